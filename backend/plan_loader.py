@@ -1,0 +1,229 @@
+"""Plans from YAML: strict, cited, with file and line in every refusal.
+
+A plan file is refused for an unknown key, a value without clause and quote, a float, a date that
+does not exist, a key given twice, or parts that contradict each other.
+"""
+
+import json
+from collections.abc import Callable, Hashable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from backend.errors import PlanError
+from backend.rules.plan import Cited, Criterion, Plan
+from backend.rules.terms import Grade, Level
+
+PLANS = Path(__file__).parent / "plans"
+_MAX_CRITERION_KEY = 8
+_MAX_BYTES = 1_000_000
+_PLAN = TypeAdapter(Plan)
+_CRITERIA = TypeAdapter(tuple[Criterion, ...])
+
+Location = tuple[int | str, ...]
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML without guesses: dates and numbers stay as written until the schema reads them."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def load_plan(path: Path) -> Plan:
+    """Read and check one plan file.
+
+    Raises:
+        PlanError: the first thing wrong, with file and line.
+    """
+    tree, line_of = _read(path)
+    try:
+        plan = _PLAN.validate_json(json.dumps(tree), strict=True)
+    except ValidationError as error:
+        raise _schema_error(path, error, line_of) from None
+    for location, problem in _contradictions(plan):
+        raise PlanError(
+            "plan-contradiction", file=path.name, line=line_of(location), detail=problem
+        )
+    return plan
+
+
+def load_criteria(path: Path) -> tuple[Criterion, ...]:
+    """Read the criteria a committee puts in the place of the plan's, for one campaign.
+
+    Raises:
+        PlanError: the first thing wrong, with file and line.
+    """
+    tree, line_of = _read(path)
+    try:
+        criteria = _CRITERIA.validate_json(json.dumps(tree), strict=True)
+    except ValidationError as error:
+        raise _schema_error(path, error, line_of) from None
+    for location, problem in _criteria_problems(criteria, ()):
+        raise PlanError(
+            "plan-contradiction", file=path.name, line=line_of(location), detail=problem
+        )
+    return criteria
+
+
+def dump_criteria(criteria: tuple[Criterion, ...]) -> str:
+    """Criteria as JSON, for the campaign's row."""
+    return _CRITERIA.dump_json(criteria).decode()
+
+
+def parse_criteria(text: str) -> tuple[Criterion, ...]:
+    """Criteria from a campaign's row."""
+    return _CRITERIA.validate_json(text, strict=True)
+
+
+@cache
+def plans() -> dict[str, Plan]:
+    """Every plan that ships with the project, by id."""
+    return {plan.id: plan for plan in map(load_plan, sorted(PLANS.glob("*.yaml")))}
+
+
+def find_plan(name: str) -> Plan:
+    """A plan by its id or its code.
+
+    Raises:
+        PlanError: no plan has this name.
+    """
+    for plan in plans().values():
+        if name in {plan.id, plan.code}:
+            return plan
+    raise PlanError("plan-unknown", file=name, line=0, detail="no plan has this id or code")
+
+
+def _read(path: Path) -> tuple[object, Callable[[Location], int]]:
+    """The file's content as plain values, and a function from a location in it to its line."""
+    if path.stat().st_size > _MAX_BYTES:
+        raise PlanError("plan-too-large", file=path.name, line=1, detail="over 1 MB")
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        line = mark.line + 1 if mark else 1
+        detail = error.problem or "not YAML"
+        raise PlanError("plan-not-yaml", file=path.name, line=line, detail=detail) from None
+    if node is None:
+        raise PlanError("plan-empty", file=path.name, line=1, detail="nothing in it")
+    lines: dict[Location, int] = {}
+    tree = _build(path, node, (), lines)
+
+    def line_of(location: Location) -> int:
+        while location and location not in lines:
+            location = location[:-1]
+        return lines.get(location, 1)
+
+    return tree, line_of
+
+
+def _build(path: Path, node: yaml.Node, at: Location, lines: dict[Location, int]) -> object:
+    lines[at] = node.start_mark.line + 1
+    if isinstance(node, yaml.MappingNode):
+        result: dict[str, object] = {}
+        for key_node, value_node in node.value:
+            key = str(key_node.value)
+            if key in result:
+                raise _refuse(path, key_node, "plan-key-twice", key)
+            result[key] = _build(path, value_node, (*at, key), lines)
+            lines[(*at, key)] = key_node.start_mark.line + 1
+        return result
+    if isinstance(node, yaml.SequenceNode):
+        return [_build(path, child, (*at, i), lines) for i, child in enumerate(node.value)]
+    if node.tag.endswith(":float"):
+        raise _refuse(path, node, "plan-float", str(node.value))
+    value: Hashable | None = _Loader("").construct_object(node)  # type: ignore[no-untyped-call]
+    return value
+
+
+def _refuse(path: Path, node: yaml.Node, code: str, detail: str) -> PlanError:
+    return PlanError(code, file=path.name, line=node.start_mark.line + 1, detail=detail)
+
+
+def _schema_error(
+    path: Path, error: ValidationError, line_of: Callable[[Location], int]
+) -> PlanError:
+    first: Any = error.errors(include_url=False)[0]
+    location: Location = tuple(first["loc"])
+    code = {
+        "unexpected_keyword_argument": "plan-key-unknown",
+        "missing": "plan-value-missing",
+    }.get(first["type"], "plan-value-wrong")
+    if code == "plan-value-missing" and location[-1] in {"clause", "quote", "requirements"}:
+        code = "plan-value-uncited"
+    where = ".".join(map(str, location))
+    return PlanError(
+        code, file=path.name, line=line_of(location), detail=f"{where}: {first['msg']}"
+    )
+
+
+def _contradictions(plan: Plan) -> Iterator[tuple[Location, str]]:
+    yield from _citation_problems(plan)
+    yield from _milestone_problems(plan)
+    form = plan.member_form
+    yield from _criteria_problems(form.criteria.items, ("member_form", "criteria", "items"))
+    if set(form.grades.items) - set(Grade) or not form.grades.items:
+        yield ("member_form", "grades"), "no grades"
+    if plan.discipline.forces not in form.levels.items:
+        yield ("discipline", "forces"), "forces a level the plan does not have"
+    if plan.discipline.period not in {"calendar_year", "rolling_year"}:
+        yield ("discipline", "period"), "calendar_year or rolling_year"
+    if list(form.levels.items) != [level for level in Level if level in form.levels.items]:
+        yield ("member_form", "levels", "items"), "levels are listed best first, each once"
+
+
+def _citation_problems(plan: Plan) -> Iterator[tuple[Location, str]]:
+    for location, value in _cited_values(plan, ()):
+        if not value.clause.strip() or not value.quote.strip():
+            yield location, "clause and quote may not be empty"
+        for row in value.requirements:
+            if not row.startswith(f"R{plan.code}-"):
+                yield location, f"{row} is a row of another plan"
+
+
+def _cited_values(value: object, at: Location) -> Iterator[tuple[Location, Cited]]:
+    if isinstance(value, Cited):
+        yield at, value
+    if isinstance(value, dict):
+        for key, child in value.items():
+            yield from _cited_values(child, (*at, str(key)))
+    elif isinstance(value, tuple):
+        for index, child in enumerate(value):
+            yield from _cited_values(child, (*at, index))
+    elif hasattr(value, "__dataclass_fields__"):
+        for name in value.__dataclass_fields__:
+            yield from _cited_values(getattr(value, name), (*at, name))
+
+
+def _milestone_problems(plan: Plan) -> Iterator[tuple[Location, str]]:
+    for key, milestone in plan.milestones.items():
+        at: Location = ("milestones", key)
+        if milestone.outer_limit and milestone.outer_limit not in plan.milestones:
+            yield (*at, "outer_limit"), f"no milestone {milestone.outer_limit}"
+        if milestone.due is not None and not plan.year <= milestone.due.year <= plan.year + 1:
+            yield (*at, "due"), f"not in {plan.year} or {plan.year + 1}"
+    for kind, key in plan.milestone_of_kind.items():
+        if key not in plan.milestones:
+            yield ("milestone_of_kind", kind), f"no milestone {key}"
+
+
+def _criteria_problems(
+    criteria: tuple[Criterion, ...], at: Location
+) -> Iterator[tuple[Location, str]]:
+    seen: set[str] = set()
+    for index, criterion in enumerate(criteria):
+        key = criterion.key
+        if not (key.isascii() and key.isalnum() and len(key) <= _MAX_CRITERION_KEY):
+            yield (*at, index, "key"), "a key is 1 to 8 ASCII letters and digits"
+        if key in seen:
+            yield (*at, index, "key"), f"{key} is there twice"
+        if not criterion.label.strip() or not criterion.source.strip():
+            yield (*at, index), "label and source may not be empty"
+        seen.add(key)

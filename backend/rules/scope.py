@@ -1,0 +1,111 @@
+"""Who is reviewed and who is rated (đối tượng kiểm điểm, xếp loại)."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from backend.rules.plan import Plan, ScopeRule
+from backend.rules.terms import ScopeAnswer, Standing
+from backend.rules.verdict import Finding, Outcome, Verdict
+
+_OUTCOME = {
+    ScopeAnswer.IN: Outcome.MET,
+    ScopeAnswer.OUT: Outcome.UNMET,
+    ScopeAnswer.UNDECIDED: Outcome.UNDECIDED,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberFacts:
+    """What is known of a member; a fact left out is false.
+
+    Attributes:
+        admitted: Day of admission (ngày vào Đảng), None where unknown.
+    """
+
+    exempt_work_and_activity: bool = False
+    suspended_party: bool = False
+    suspended_committee: bool = False
+    admitted: date | None = None
+
+    @classmethod
+    def of_standing(cls, standing: Standing, admitted: date | None) -> "MemberFacts":
+        """The facts that follow from a row of the roster."""
+        return cls(
+            exempt_work_and_activity=standing is Standing.EXEMPT_WORK_AND_ACTIVITY,
+            suspended_party=standing is Standing.SUSPENDED_PARTY,
+            suspended_committee=standing is Standing.SUSPENDED_COMMITTEE,
+            admitted=admitted,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeResult:
+    """Whether a member is reviewed, whether he is rated, and why."""
+
+    review: ScopeAnswer
+    rating: ScopeAnswer
+    verdict: Verdict
+
+
+def months_after(start: date, months: int) -> date:
+    """The day `months` after `start`; the month's last day where it has no such day.
+
+    Source: none; plain calendar arithmetic behind "chưa đủ 6 tháng" (A-10).
+    """
+    years, month = divmod(start.month - 1 + months, 12)
+    year, month = start.year + years, month + 1
+    return date(year, month, min(start.day, monthrange(year, month)[1]))
+
+
+def scope_of(plan: Plan, facts: MemberFacts, review_date: date) -> ScopeResult:
+    """Decide whether a member is reviewed and rated under `plan`.
+
+    Several facts may hold at once: out wins over undecided, undecided over in. A member is new
+    while less than `new_member_months` have passed on the day of the review; exactly that many
+    months count as enough (A-10).
+
+    Args:
+        plan: The plan asked.
+        facts: What is known of the member.
+        review_date: Day of the cell's review meeting, the reference of "under six months".
+
+    Source: plan 004 I.A.1.2; each plan's `scope` names its own clause.
+    """
+    rules = _rules_that_apply(plan, facts, review_date)
+    review = _strictest([rule.review for _, rule in rules])
+    rating = _strictest([rule.rating for _, rule in rules])
+    findings = tuple(
+        Finding(
+            code=f"finding-scope-{name.replace('_', '-')}",
+            outcome=_OUTCOME[_strictest([rule.review, rule.rating])],
+            clause=plan.cite(rule),
+            facts={"review": rule.review, "rating": rule.rating, "year": plan.year},
+        )
+        for name, rule in rules
+    )
+    return ScopeResult(review, rating, Verdict(findings))
+
+
+def _rules_that_apply(
+    plan: Plan, facts: MemberFacts, review_date: date
+) -> list[tuple[str, ScopeRule]]:
+    scope = plan.scope
+    new = (
+        facts.admitted is not None
+        and months_after(facts.admitted, scope.new_member_months) > review_date
+    )
+    held = [
+        ("exempt_work_and_activity", scope.exempt_work_and_activity)
+        if facts.exempt_work_and_activity
+        else None,
+        ("suspended_party", scope.suspended_party) if facts.suspended_party else None,
+        ("suspended_committee", scope.suspended_committee) if facts.suspended_committee else None,
+        ("new_member", scope.new_member) if new else None,
+    ]
+    return [rule for rule in held if rule] or [("anyone_else", scope.anyone_else)]
+
+
+def _strictest(answers: list[ScopeAnswer]) -> ScopeAnswer:
+    order = (ScopeAnswer.OUT, ScopeAnswer.UNDECIDED, ScopeAnswer.IN)
+    return next(answer for answer in order if answer in answers)

@@ -1,0 +1,263 @@
+"""Chats and the people behind them: one-time codes, linking, unlinking."""
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from backend.db.models import Account, CodeAttempt, Dialog, LinkCode, Member
+from backend.db.raw import rows
+from backend.db.transaction import transaction
+from backend.errors import ConflictError, InvalidCommandError
+from backend.services import access
+from backend.services.commands import Actor, command
+from backend.views import AccountView, IssuedCode
+
+#: Letters and digits nobody confuses when typing from paper.
+ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+CODE_LENGTH = 8
+LOCKED_FOR = timedelta(minutes=15)
+HINT_EVERY = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redeem:
+    """Command: a chat offers a code.
+
+    Attributes:
+        key: The server's secret, under which codes are hashed.
+        places: The places wrong codes are counted for, with how many each may try: the chat,
+            and for the web also the address.
+    """
+
+    account: AccountView
+    code: str
+    key: bytes
+    places: tuple[tuple[str, int], ...]
+    now: datetime
+
+
+async def identify(
+    channel: str, chat_key: str, now: datetime, language: str = "vi"
+) -> AccountView:
+    """The account behind a chat; a chat never seen before gets one, linked to nobody."""
+    sql = """
+        SELECT a.id, a.member_id, a.language, d.state, d.menu
+        FROM account a LEFT JOIN dialog d ON d.account_id = a.id
+        WHERE a.channel = $1 AND a.chat_key = $2"""
+    found = await rows(sql, channel, chat_key)
+    if not found:
+        await Account.bulk_create(
+            [Account(channel=channel, chat_key=chat_key, created_at=now, language=language)],
+            ignore_conflicts=True,
+        )
+        found = await rows(sql, channel, chat_key)
+    row = found[0]
+    return AccountView(
+        id=row["id"],
+        channel=channel,
+        chat_key=chat_key,
+        member_id=row["member_id"],
+        language=row["language"],
+        state=row["state"],
+        menu=row["menu"],
+    )
+
+
+async def by_id(account_id: int) -> AccountView | None:
+    """The account with this id, or None."""
+    row = await Account.get_or_none(id=account_id)
+    if row is None:
+        return None
+    return AccountView(row.id, row.channel, row.chat_key, row.member_id, row.language)
+
+
+def chat_place(account: AccountView) -> tuple[str, int]:
+    """Where a chat's wrong codes are counted: five tries."""
+    return f"{account.channel}:{account.chat_key}", 5
+
+
+def address_place(address: str) -> tuple[str, int]:
+    """Where a web address's wrong codes are counted: an office may share it, so thirty."""
+    return f"address:{address}", 30
+
+
+def normalise(code: str) -> str:
+    """A typed code in capitals without blanks and dashes."""
+    return "".join(c for c in code.upper() if c.isalnum())
+
+
+def looks_like_code(text: str) -> bool:
+    """Whether a typed line could be a code."""
+    code = normalise(text)
+    return len(code) == CODE_LENGTH and all(c in ALPHABET for c in code)
+
+
+async def redeem(request: Redeem) -> AccountView:
+    """Link a chat to the person a code was issued for; the code is spent.
+
+    Raises:
+        InvalidCommandError: the code is wrong, spent or expired (`error-code-wrong`), or the
+            chat is locked after too many wrong ones (`error-code-locked`).
+        ConflictError: the chat is linked to another person.
+
+    Transaction: one; code, account and audit commit together. A wrong try is counted in a
+    transaction of its own.
+    """
+    for place, _ in request.places:
+        await _refuse_if_locked(place, request.now)
+    spent = await _spend(request)
+    if spent is None:
+        for place, allowed in request.places:
+            await _count_wrong(place, allowed, request.now)
+        raise InvalidCommandError("error-code-wrong")
+    for place, _ in request.places:
+        await CodeAttempt.filter(place=place).delete()
+    return spent
+
+
+async def _spend(request: Redeem) -> AccountView | None:
+    digest = _digest(request.key, normalise(request.code))
+    code = await LinkCode.filter(
+        digest=digest, used_at=None, expires_at__gt=request.now
+    ).get_or_none()
+    if code is None:
+        return None
+    account = request.account
+    if account.member_id not in {None, code.member_id}:
+        raise ConflictError("error-linked-to-other")
+    actor = Actor(code.member_id, account.id)
+    async with command(actor, "chat-linked", f"account/{account.id}", request.now):
+        taken = await LinkCode.filter(id=code.id, used_at=None).update(
+            used_at=request.now, used_by_id=account.id
+        )
+        if not taken:  # another chat was faster
+            raise InvalidCommandError("error-code-wrong")
+        await Account.filter(id=account.id).update(member_id=code.member_id, linked_at=request.now)
+    return AccountView(
+        account.id, account.channel, account.chat_key, code.member_id, account.language
+    )
+
+
+async def issue_codes(
+    actor: Actor | None, members: Sequence[Member], *, key: bytes, days: int, now: datetime
+) -> tuple[IssuedCode, ...]:
+    """Issue a fresh code to each member; codes not yet used are withdrawn.
+
+    Args:
+        actor: The secretary or office, whose right the caller has checked; None at the
+            command line.
+
+    Transaction: one; codes and audit commit together.
+    """
+    issued: list[IssuedCode] = []
+    ids = [member.id for member in members]
+    details = {"members": len(ids)}
+    async with command(actor, "codes-issued", f"members/{len(ids)}", now, details):
+        await LinkCode.filter(member_id__in=ids, used_at=None).delete()
+        expires = now + timedelta(days=days)
+        for member in members:
+            code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+            await LinkCode.create(
+                member_id=member.id,
+                digest=_digest(key, code),
+                issued_at=now,
+                expires_at=expires,
+            )
+            shown = f"{code[:4]}-{code[4:]}"
+            issued.append(
+                IssuedCode(member.id, member.roll_number, member.full_name, shown, expires)
+            )
+    return tuple(issued)
+
+
+async def issue_code_for(
+    actor: Actor, member_id: int, *, key: bytes, days: int, now: datetime
+) -> IssuedCode:
+    """Issue a code to one member the actor looks after.
+
+    Raises:
+        NotFoundError: not his to look after.
+    """
+    member = await access.require_member(actor.member_id, member_id)
+    (issued,) = await issue_codes(actor, [member], key=key, days=days, now=now)
+    return issued
+
+
+async def unlink(account: AccountView, now: datetime) -> None:
+    """Take a chat from its person; half-typed steps and menus go with it.
+
+    Transaction: one.
+    """
+    if account.member_id is None:
+        return
+    actor = Actor(account.member_id, account.id)
+    async with command(actor, "chat-unlinked", f"account/{account.id}", now):
+        await Account.filter(id=account.id).update(member_id=None, linked_at=None)
+        await Dialog.filter(account_id=account.id).delete()
+
+
+async def set_language(account: AccountView, language: str, now: datetime) -> None:
+    """Speak another language in this chat.
+
+    Raises:
+        InvalidCommandError: not a language we speak.
+
+    Transaction: one.
+    """
+    if language not in {"vi", "en"} or account.member_id is None:
+        raise InvalidCommandError("error-language")
+    actor = Actor(account.member_id, account.id)
+    async with command(actor, "language-set", f"account/{account.id}", now):
+        await Account.filter(id=account.id).update(language=language)
+
+
+async def may_hint(account: AccountView, now: datetime) -> bool:
+    """Whether an unlinked chat may be told how to link now: once in ten minutes."""
+    changed = await rows(
+        "UPDATE account SET hinted_at = $1 WHERE id = $2 AND (hinted_at IS NULL OR hinted_at < $3)"
+        " RETURNING id",
+        now,
+        account.id,
+        now - HINT_EVERY,
+    )
+    return bool(changed)
+
+
+async def sweep(now: datetime) -> None:
+    """Forget expired codes, old locks, and chats that were never linked for 30 days."""
+    month = now - timedelta(days=30)
+    await LinkCode.filter(used_at=None, expires_at__lt=month).delete()
+    await CodeAttempt.filter(since__lt=now - timedelta(days=1)).delete()
+    await Account.filter(
+        member_id=None, created_at__lt=month, codes_used__id__isnull=True
+    ).delete()
+
+
+async def _refuse_if_locked(place: str, now: datetime) -> None:
+    attempt = await CodeAttempt.get_or_none(place=place)
+    if attempt and attempt.locked_until and attempt.locked_until > now:
+        left = int((attempt.locked_until - now).total_seconds() // 60) + 1
+        raise InvalidCommandError("error-code-locked", minutes=left)
+
+
+async def _count_wrong(place: str, allowed: int, now: datetime) -> None:
+    async with transaction():
+        await CodeAttempt.bulk_create(
+            [CodeAttempt(place=place, wrong=0, since=now)], ignore_conflicts=True
+        )
+        attempt = await CodeAttempt.select_for_update().get(place=place)
+        stale = now - attempt.since > LOCKED_FOR
+        wrong = 1 if stale else attempt.wrong + 1
+        locked = now + LOCKED_FOR if wrong >= allowed else None
+        await CodeAttempt.filter(place=place).update(
+            wrong=0 if locked else wrong,
+            since=now if stale else attempt.since,
+            locked_until=locked,
+        )
+
+
+def _digest(key: bytes, code: str) -> str:
+    return hmac.new(key, b"link-code:" + code.encode(), hashlib.sha256).hexdigest()

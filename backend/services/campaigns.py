@@ -1,0 +1,193 @@
+"""Seasons: opening one, who is in it, and the season a person is in."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from backend.clock import local_day
+from backend.db.models import (
+    Campaign,
+    CellReview,
+    Member,
+    Office,
+    Organisation,
+    Review,
+)
+from backend.db.raw import rows
+from backend.errors import ConflictError, InvalidCommandError, NotFoundError
+from backend.plan_loader import dump_criteria, find_plan, parse_criteria
+from backend.rules.deadlines import last_day_for
+from backend.rules.plan import Criterion, Plan
+from backend.rules.scope import MemberFacts, scope_of
+from backend.rules.terms import LEADING_POSTS, OrganisationKind, Post
+from backend.services.commands import Actor, command
+from backend.views import SeasonView
+
+
+async def open_campaign(
+    plan_name: str,
+    root_code: str,
+    letter: str,
+    *,
+    actor: Actor | None,
+    now: datetime,
+    criteria: Sequence[Criterion] | None = None,
+) -> int:
+    """Open a season of a plan below an organisation, and enter everybody into it.
+
+    Args:
+        plan_name: The plan's id or code.
+        root_code: Code of the organisation at the top.
+        letter: Number of the letter the season acts on, named in its first message.
+        actor: Who opens it; None at the command line.
+        now: When.
+        criteria: A list in the place of the plan's own.
+
+    Returns:
+        The campaign's id.
+
+    Raises:
+        NotFoundError: no such organisation.
+        ConflictError: the season is open already.
+        PlanError: no such plan.
+
+    Transaction: one; campaign, cells, reviews and audit commit together.
+    """
+    plan = find_plan(plan_name)
+    root = await Organisation.get_or_none(code=root_code)
+    if root is None:
+        raise NotFoundError("error-organisation-unknown", code=root_code)
+    if not letter.strip():
+        raise InvalidCommandError("error-letter-missing")
+    if await Campaign.filter(organisation_id=root.id, plan_id=plan.id, year=plan.year).exists():
+        raise ConflictError("error-campaign-open")
+    async with command(actor, "campaign-opened", f"plan/{plan.id}", now, {"root": root.code}):
+        campaign = await Campaign.create(
+            plan_id=plan.id,
+            year=plan.year,
+            organisation_id=root.id,
+            letter=letter.strip(),
+            criteria=dump_criteria(tuple(criteria)) if criteria else None,
+            opened_at=now,
+        )
+        await _enter_people(campaign, plan, root)
+    return campaign.id
+
+
+async def refresh(*, actor: Actor | None, now: datetime) -> int:
+    """Take a changed roster into every open season; forms begun stay as they are.
+
+    Returns:
+        How many people were entered or whose scope was computed anew.
+
+    Transaction: one.
+    """
+    changed = 0
+    async with command(actor, "campaigns-refreshed", "campaigns", now):
+        for campaign in await Campaign.filter(closed_at=None).prefetch_related("organisation"):
+            plan = find_plan(campaign.plan_id)
+            changed += await _enter_people(campaign, plan, campaign.organisation)
+    return changed
+
+
+async def season_of(member_id: int) -> tuple[Campaign, Review] | None:
+    """The newest open season a member is in, with his review; None where there is none."""
+    review = (
+        await Review.filter(member_id=member_id, campaign__closed_at=None)
+        .order_by("-campaign_id")
+        .select_related("campaign", "cell_review")
+        .first()
+    )
+    return (review.campaign, review) if review else None
+
+
+async def season_at(path: str) -> Campaign | None:
+    """The newest open season that covers the organisation at `path`; None where none does."""
+    sql = """
+        SELECT c.id FROM campaign c JOIN organisation g ON g.id = c.organisation_id
+        WHERE c.closed_at IS NULL AND $1 LIKE g.path || '%' ORDER BY c.id DESC LIMIT 1"""
+    found = await rows(sql, path)
+    return await Campaign.get(id=found[0]["id"]) if found else None
+
+
+def season_view(campaign: Campaign) -> SeasonView:
+    """The campaign as screens show it."""
+    return SeasonView(
+        id=campaign.id,
+        plan_id=campaign.plan_id,
+        year=campaign.year,
+        letter=campaign.letter,
+        issued_by=find_plan(campaign.plan_id).issued_by,
+        content=campaign.chat_content,
+    )
+
+
+def criteria_of(campaign: Campaign) -> tuple[Criterion, ...]:
+    """The season's criteria: its own list, or the plan's."""
+    if campaign.criteria:
+        return parse_criteria(campaign.criteria)
+    return find_plan(campaign.plan_id).member_form.criteria.items
+
+
+async def close_cell(organisation_id: int, *, actor: Actor | None, now: datetime) -> None:
+    """End the changing of forms in a cell; forms handed in stay as they are.
+
+    Raises:
+        NotFoundError: the cell is in no open season.
+
+    Transaction: one.
+    """
+    cell = await CellReview.get_or_none(
+        organisation_id=organisation_id, campaign__closed_at=None, closed_at=None
+    )
+    if cell is None:
+        raise NotFoundError
+    async with command(actor, "cell-closed", f"organisation/{organisation_id}", now):
+        await CellReview.filter(id=cell.id).update(closed_at=now, version=cell.version + 1)
+
+
+async def _enter_people(campaign: Campaign, plan: Plan, root: Organisation) -> int:
+    cells = [
+        organisation
+        for organisation in await Organisation.filter(path__startswith=root.path)
+        if OrganisationKind(organisation.kind).is_cell
+    ]
+    await CellReview.bulk_create(
+        [CellReview(campaign_id=campaign.id, organisation_id=cell.id) for cell in cells],
+        ignore_conflicts=True,
+    )
+    cell_reviews = {c.organisation_id: c for c in await CellReview.filter(campaign_id=campaign.id)}
+    members = await Member.filter(cell_id__in=[cell.id for cell in cells])
+    posts = await _posts([member.id for member in members])
+    kinds = {cell.id: OrganisationKind(cell.kind) for cell in cells}
+    known = {r.member_id: r for r in await Review.filter(campaign_id=campaign.id)}
+    fresh: list[Review] = []
+    changed = 0
+    for member in members:
+        on = last_day_for(plan, kinds[member.cell_id]).day or local_day(campaign.opened_at)
+        entry = _entry(plan, member, posts.get(member.id, frozenset()), on)
+        entry["cell_review_id"] = cell_reviews[member.cell_id].id
+        review = known.get(member.id)
+        if review is None:
+            fresh.append(Review(campaign_id=campaign.id, member_id=member.id, **entry))
+        elif any(getattr(review, name) != value for name, value in entry.items()):
+            await Review.filter(id=review.id).update(**entry)
+            changed += 1
+    await Review.bulk_create(fresh)
+    return changed + len(fresh)
+
+
+def _entry(plan: Plan, member: Member, posts: frozenset[Post], on: date) -> dict[str, object]:
+    result = scope_of(plan, MemberFacts.of_standing(member.standing, member.admitted_on), on)
+    return {
+        "review_scope": result.review,
+        "rating_scope": result.rating,
+        "leader": bool(posts & LEADING_POSTS),
+        "head": Post.HEAD in posts,
+    }
+
+
+async def _posts(member_ids: Sequence[int]) -> Mapping[int, frozenset[Post]]:
+    held: dict[int, set[Post]] = {}
+    for office in await Office.filter(member_id__in=list(member_ids)):
+        held.setdefault(office.member_id, set()).add(Post(office.post))
+    return {member_id: frozenset(posts) for member_id, posts in held.items()}

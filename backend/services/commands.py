@@ -1,0 +1,50 @@
+"""What every command does besides its work: one transaction, one audit row, one inbox mark."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from backend.db.models import AuditEvent
+from backend.db.transaction import transaction
+from backend.services import inbox
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: a person, through a chat; `account_id` is None at the command line."""
+
+    member_id: int
+    account_id: int | None = None
+
+
+@asynccontextmanager
+async def command(
+    actor: Actor | None,
+    action: str,
+    subject: str,
+    now: datetime,
+    details: Mapping[str, str | int] | None = None,
+) -> AsyncIterator[None]:
+    """Open a command's transaction; audit it and mark the event that caused it.
+
+    Args:
+        actor: Who acts; None for the operator at the command line.
+        action: What is done, e.g. "grade-recorded".
+        subject: To what, e.g. "review/12".
+        now: When.
+        details: Facts worth keeping; never a text a person wrote.
+
+    Transaction: begins here and commits when the block ends without an error.
+    """
+    async with transaction():
+        yield
+        await AuditEvent.create(
+            at=now,
+            account_id=actor.account_id if actor else None,
+            member_id=actor.member_id if actor else None,
+            action=action,
+            subject=subject,
+            details=dict(details) if details else None,
+        )
+        await inbox.mark_applied()

@@ -1,0 +1,177 @@
+"""Progress (tiến độ) as people see it: `/viec` and `/tiendo`."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from backend.clock import local_day
+from backend.db.models import Account, Campaign, Member, Organisation
+from backend.db.raw import rows
+from backend.errors import NotFoundError
+from backend.plan_loader import find_plan
+from backend.rules.criteria import criteria_for, parts_of
+from backend.rules.progress import (
+    CellCounts,
+    FormFacts,
+    Node,
+    OrganisationProgress,
+    blockers,
+    form_state,
+    organisation_progress,
+)
+from backend.rules.terms import OrganisationKind, ScopeAnswer
+from backend.services import access, campaigns, forms
+from backend.services.commands import Actor
+from backend.views import BoardView, DutyView, HomeView, MemberLine, OrganisationLine
+
+
+async def home(actor: Actor, now: datetime) -> HomeView:
+    """All that concerns the actor now: his form, and what he looks after.
+
+    Raises:
+        NotFoundError: the person is no longer on the roster.
+    """
+    member = await Member.get_or_none(id=actor.member_id).select_related("cell")
+    if member is None:
+        raise NotFoundError
+    found = await campaigns.season_of(actor.member_id)
+    form = await forms.form_of(found[1], now) if found else None
+    charges = await access.charges_of(actor.member_id)
+    season = campaigns.season_view(found[0]) if found else None
+    duties: list[DutyView] = []
+    if found:
+        for organisation_id in dict.fromkeys(c.organisation_id for c in charges):
+            organisation = await Organisation.get(id=organisation_id)
+            lines = await _lines(found[0], organisation, now)
+            line = lines[organisation_id]
+            duties.append(DutyView(line, line.progress.reviewed - line.progress.linked))
+    channels = await Account.filter(member_id=member.id).values_list("channel", flat=True)
+    kind = OrganisationKind(member.cell.kind)
+    return HomeView(
+        person=forms.person_view(member, member.cell.name, kind),
+        season=season,
+        form=form,
+        duties=tuple(duties),
+        channels=tuple(sorted({str(channel) for channel in channels})),
+    )
+
+
+async def board(actor: Actor, organisation_id: int, now: datetime) -> BoardView:
+    """`/tiendo` of one organisation.
+
+    Raises:
+        NotFoundError: no such organisation, or not the actor's to see, or no season runs there.
+    """
+    organisation = await access.require_watch(actor.member_id, organisation_id)
+    campaign = await campaigns.season_at(organisation.path)
+    if campaign is None:
+        raise NotFoundError("error-no-season")
+    lines = await _lines(campaign, organisation, now)
+    below = [line for line in lines.values() if line.id != organisation_id]
+    children = await Organisation.filter(parent_id=organisation_id).order_by("position")
+    cells = {line.progress: line for line in below if line.kind.is_cell}
+    is_cell = OrganisationKind(organisation.kind).is_cell
+    return BoardView(
+        season=campaigns.season_view(campaign),
+        here=lines[organisation_id],
+        parent_id=await _watched_parent(actor, organisation),
+        children=tuple(lines[child.id] for child in children),
+        blockers=tuple(cells[progress] for progress in blockers(cells)),
+        members=await _members(campaign, organisation_id) if is_cell else (),
+        may_issue_codes=await access.may_issue(actor.member_id, organisation.path),
+    )
+
+
+async def default_board(actor: Actor) -> int | None:
+    """The organisation `/tiendo` opens with: the highest one the actor looks after."""
+    charges = await access.charges_of(actor.member_id)
+    return charges[0].organisation_id if charges else None
+
+
+async def _lines(
+    campaign: Campaign, root: Organisation, now: datetime
+) -> dict[int, OrganisationLine]:
+    organisations = await Organisation.filter(path__startswith=root.path).order_by(
+        "path", "position"
+    )
+    nodes = [
+        Node(organisation=o.id, kind=OrganisationKind(o.kind), path=o.path) for o in organisations
+    ]
+    today = local_day(now)
+    plan = find_plan(campaign.plan_id)
+    summed = organisation_progress(plan, nodes, await _counts(campaign.id, root.path), today)
+    return {o.id: _line(o, summed[o.id], now) for o in organisations}
+
+
+def _line(
+    organisation: Organisation, progress: OrganisationProgress, now: datetime
+) -> OrganisationLine:
+    last = progress.last_day.day
+    return OrganisationLine(
+        id=organisation.id,
+        name=organisation.name,
+        kind=OrganisationKind(organisation.kind),
+        progress=progress,
+        days_left=None if last is None else (last - local_day(now)).days,
+    )
+
+
+async def _counts(campaign_id: int, path: str) -> Sequence[CellCounts]:
+    sql = """
+        SELECT cr.organisation_id AS organisation,
+            COUNT(*) AS reviewed,
+            SUM(CASE WHEN r.submitted_at IS NOT NULL THEN 1 ELSE 0 END) AS submitted,
+            SUM(CASE WHEN r.submitted_at IS NOT NULL OR r.own_level IS NOT NULL
+                OR EXISTS (SELECT 1 FROM criterion_grade g WHERE g.review_id = r.id)
+                THEN 1 ELSE 0 END) AS started,
+            SUM(CASE WHEN EXISTS (SELECT 1 FROM account a WHERE a.member_id = r.member_id)
+                THEN 1 ELSE 0 END) AS linked
+        FROM review r
+        JOIN cell_review cr ON cr.id = r.cell_review_id
+        JOIN organisation o ON o.id = cr.organisation_id
+        WHERE r.campaign_id = $1 AND r.review_scope <> $2 AND o.path LIKE $3
+        GROUP BY cr.organisation_id"""
+    found = await rows(sql, campaign_id, ScopeAnswer.OUT.value, f"{path}%")
+    return [CellCounts(**row) for row in found]
+
+
+async def _members(campaign: Campaign, cell_id: int) -> tuple[MemberLine, ...]:
+    sql = """
+        SELECT m.id, m.roll_number, m.full_name, m.born, r.review_scope, r.leader, r.head,
+            r.own_level, r.submitted_at, cr.closed_at,
+            (SELECT COUNT(*) FROM criterion_grade g WHERE g.review_id = r.id) AS answered,
+            (SELECT COUNT(*) FROM account a WHERE a.member_id = m.id) AS chats
+        FROM review r
+        JOIN cell_review cr ON cr.id = r.cell_review_id
+        JOIN member m ON m.id = r.member_id
+        WHERE r.campaign_id = $1 AND cr.organisation_id = $2
+        ORDER BY m.roll_number"""
+    found = await rows(sql, campaign.id, cell_id)
+    criteria = campaigns.criteria_of(campaign)
+    names = [row["full_name"] for row in found]
+    lines: list[MemberLine] = []
+    for row in found:
+        asked = criteria_for(criteria, parts_of(leader=row["leader"], head=row["head"]))
+        facts = FormFacts(
+            review=ScopeAnswer(row["review_scope"]),
+            answered=row["answered"],
+            asked=len(asked),
+            level_named=row["own_level"] is not None,
+            submitted=row["submitted_at"] is not None,
+            closed=row["closed_at"] is not None,
+        )
+        name = row["full_name"]
+        if names.count(name) > 1:
+            name = f"{name} ({str(row['born'])[:4]})"
+        lines.append(
+            MemberLine(row["id"], row["roll_number"], name, form_state(facts), row["chats"] > 0)
+        )
+    return tuple(lines)
+
+
+async def _watched_parent(actor: Actor, organisation: Organisation) -> int | None:
+    if organisation.parent_id is None:
+        return None
+    try:
+        return (await access.require_watch(actor.member_id, organisation.parent_id)).id
+    except NotFoundError:
+        return None

@@ -1,0 +1,34 @@
+"""Waking waiters within one process; other processes notice by asking again."""
+
+import asyncio
+from contextlib import suppress
+
+
+class Signal:
+    """A counter one can wait on.
+
+    Read `count`, look at the database, then `wait(count)`: a change in between is not missed.
+    """
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._waiters: set[asyncio.Future[None]] = set()
+
+    def notify(self) -> None:
+        """Wake everybody who waits."""
+        self.count += 1
+        for waiter in self._waiters:
+            if not waiter.done():
+                waiter.set_result(None)
+
+    async def wait(self, seen: int, seconds: float) -> None:
+        """Return when `count` is no longer `seen`, or after `seconds`."""
+        if self.count != seen:
+            return
+        waiter = asyncio.get_running_loop().create_future()
+        self._waiters.add(waiter)
+        try:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(waiter, seconds)
+        finally:
+            self._waiters.discard(waiter)

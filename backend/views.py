@@ -1,0 +1,260 @@
+"""What services hand to screens, documents and pages: frozen, without logic beyond shape."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from backend.rules.citation import Clause
+from backend.rules.criteria import LevelOption
+from backend.rules.deadlines import LastDay
+from backend.rules.progress import FormState, OrganisationProgress
+from backend.rules.terms import Basis, Grade, Level, OrganisationKind, ScopeAnswer
+from backend.rules.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProblem:
+    """A line of a roster that was refused.
+
+    Attributes:
+        sheet_row: Row number as the spreadsheet shows it, from 1.
+        column: Heading of the column as printed in the sheet; "" for the whole line.
+        code: Message id of `locales/*/imports.ftl` that says what is wrong and what to do.
+        value: What stands there, shortened.
+        other_row: A second row concerned (a card number used twice), else 0.
+    """
+
+    sheet_row: int
+    column: str
+    code: str
+    value: str
+    other_row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPreview:
+    """What an import would do; nothing is written for it.
+
+    Attributes:
+        new, changed, unchanged: Members by what would happen to them.
+        per_cell: Cell name and number of members accepted, in the order of the sheet.
+    """
+
+    organisations: int
+    accepted: int
+    new: int
+    changed: int
+    unchanged: int
+    per_cell: tuple[tuple[str, int], ...]
+    problems: tuple[ImportProblem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountView:
+    """A chat as the edges know it.
+
+    Attributes:
+        member_id: The person it is linked to; None for an unlinked chat.
+        state: The half-typed step it waits in, else None.
+        menu: The last numbered menu shown in it, on channels without buttons.
+    """
+
+    id: int
+    channel: str
+    chat_key: str
+    member_id: int | None
+    language: str
+    state: str | None = None
+    menu: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """A member, as he may see himself.
+
+    Attributes:
+        name: Full name; with the year of birth where the cell has two of that name.
+    """
+
+    id: int
+    name: str
+    cell_id: int
+    cell_name: str
+    cell_kind: OrganisationKind
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonView:
+    """The campaign a screen speaks of.
+
+    Attributes:
+        content: How much a messenger may carry: minimal, own or full.
+    """
+
+    id: int
+    plan_id: str
+    year: int
+    letter: str
+    issued_by: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionView:
+    """One criterion of a person's form, with the grade he gave."""
+
+    key: str
+    number: int
+    label: str
+    grade: Grade | None
+    source: str
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """One section in words; `body` is "" while nothing was typed."""
+
+    key: str
+    label: str
+    yes_no: bool
+    body: str
+    saved_at: datetime | None
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperView:
+    """A paper the person sees to beside the form."""
+
+    key: str
+    before: str
+    place: str
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    """A person's self-rating as it stands now."""
+
+    review_id: int
+    season: SeasonView
+    person: PersonView
+    state: FormState
+    criteria: tuple[CriterionView, ...]
+    grades: tuple[Grade, ...]
+    levels: tuple[LevelOption, ...]
+    own_level: Level | None
+    texts: tuple[TextView, ...]
+    submitted_at: datetime | None
+    scope: Verdict
+    rating_scope: ScopeAnswer
+    criteria_clause: Clause
+    last_day: LastDay
+    days_left: int | None
+    papers: tuple[PaperView, ...]
+
+    @property
+    def ungraded(self) -> tuple[CriterionView, ...]:
+        """Criteria without a grade."""
+        return tuple(c for c in self.criteria if c.grade is None)
+
+    @property
+    def open(self) -> bool:
+        """Whether answers may be changed now."""
+        return self.state in {FormState.NOT_STARTED, FormState.STARTED, FormState.READY}
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationLine:
+    """One organisation in `/tiendo`."""
+
+    id: int
+    name: str
+    kind: OrganisationKind
+    progress: OrganisationProgress
+    days_left: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MemberLine:
+    """One member in a cell's list: how far, never what he answered."""
+
+    member_id: int
+    roll_number: int
+    name: str
+    state: FormState
+    linked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """`/tiendo` of one organisation: itself, what lies below, what blocks."""
+
+    season: SeasonView
+    here: OrganisationLine
+    parent_id: int | None
+    children: tuple[OrganisationLine, ...]
+    blockers: tuple[OrganisationLine, ...]
+    members: tuple[MemberLine, ...]
+    may_issue_codes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DutyView:
+    """An organisation the person looks after, for `/viec`."""
+
+    line: OrganisationLine
+    unlinked: int
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """All that concerns one person now: his form, and the organisations he looks after."""
+
+    person: PersonView
+    season: SeasonView | None
+    form: FormView | None
+    duties: tuple[DutyView, ...]
+    channels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedCode:
+    """A fresh one-time code; shown once, only its hash is kept."""
+
+    member_id: int
+    roll_number: int
+    name: str
+    code: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CodeSheet:
+    """The codes of one cell, with what the message to paste needs."""
+
+    cell_name: str
+    season: SeasonView | None
+    last_day: LastDay | None
+    sender: str
+    codes: tuple[IssuedCode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WebButton:
+    """A button of the web chat: it acts, or it opens a page of ours."""
+
+    label: str
+    action: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class WebLine:
+    """One line of the web chat."""
+
+    id: int
+    own: bool
+    text: str
+    buttons: tuple[tuple[WebButton, ...], ...]
+    created_at: datetime

@@ -1,0 +1,92 @@
+"""The bot's composition root: dispatcher, channels, worker."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from aiogram import Dispatcher
+
+from backend.clock import Clock, SystemClock
+from backend.i18n import translator
+from backend.services import links
+from backend.settings import Settings, secret_key
+from backend.views import AccountView
+from bot.channels.base import Channel
+from bot.channels.telegram import TelegramChannel
+from bot.channels.web import WebChannel
+from bot.context import Tools
+from bot.handlers import anything, progress, self_rating, settings, start
+from bot.middlewares import WhoseChat
+from bot.worker import Worker
+
+log = logging.getLogger(__name__)
+
+
+def page_links(config: Settings, key: bytes) -> "PageAddresses":
+    """How chats open our pages: a path in the web chat, a signed address in a messenger."""
+    return PageAddresses(config.base_url.rstrip("/"), key)
+
+
+class PageAddresses:
+    """Addresses of our pages for a chat."""
+
+    def __init__(self, base_url: str, key: bytes) -> None:
+        self._base_url = base_url
+        self._key = key
+
+    def __call__(self, account: AccountView, path: str) -> str:
+        """The address of `path`, good for a day outside the web chat."""
+        if account.channel == "web":
+            return path
+        return f"{self._base_url}/open/{links.sign(self._key, account.id, path)}"
+
+
+def create_dispatcher(tools: Tools) -> Dispatcher:
+    """All handlers, in the order they are asked.
+
+    aiogram's own FSM is off: a chat's half-typed step is read with its account in one query,
+    and the inbox keeps a chat's events in order (ADR-0012).
+    """
+    dispatcher = Dispatcher(disable_fsm=True)
+    dispatcher.update.outer_middleware(WhoseChat(tools))
+    for module in (start, self_rating, progress, settings, anything):
+        dispatcher.include_router(module.routes())
+    return dispatcher
+
+
+class BotApp:
+    """The bot of one process."""
+
+    def __init__(self, config: Settings, clock: Clock, extra: tuple[Channel, ...] = ()) -> None:
+        key = secret_key(config)
+        self.tools = Tools(clock=clock, key=key, links=page_links(config, key))
+        self.telegram = (
+            TelegramChannel(config) if config.telegram_token.get_secret_value() else None
+        )
+        self._config = config
+        channels: list[Channel] = [WebChannel(clock), *extra]
+        if self.telegram:
+            channels.append(self.telegram)
+        self.channels = {channel.name: channel for channel in channels}
+        self.worker = Worker(create_dispatcher(self.tools), self.channels)
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Work on the inbox, and fetch Telegram's updates, while the block runs."""
+        async with asyncio.TaskGroup() as tasks:
+            jobs = [tasks.create_task(self.worker.run())]
+            if self.telegram:
+                jobs.append(tasks.create_task(self._telegram(self.telegram)))
+            try:
+                yield
+            finally:
+                for job in jobs:
+                    job.cancel()
+        for channel in self.channels.values():
+            await channel.bot.session.close()
+
+    async def _telegram(self, channel: TelegramChannel) -> None:
+        await channel.start(translator(self._config.language))
+        if self._config.telegram_mode == "polling":
+            await channel.poll(SystemClock())

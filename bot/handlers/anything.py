@@ -1,0 +1,63 @@
+"""Whatever matched nothing leads to the next task, never to silence; and refusals."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, ErrorEvent, Message
+
+from backend.errors import AppError
+from backend.services import progress, self_ratings
+from bot.callbacks import On
+from bot.context import Chat
+from bot.screens import actions as do
+from bot.screens import home, self_rating
+from bot.screens.actions import unpack
+from bot.screens.base import Line, Screen, Words, words
+
+
+def routes() -> Router:
+    """The handlers of this module, in the order they are asked."""
+    router = Router(name="anything")
+    router.callback_query.register(next_task, On(do.Home))
+    router.message.register(any_line)
+    router.callback_query.register(any_tap)
+    router.error.register(refused)
+    return router
+
+
+async def next_task(_: CallbackQuery, chat: Chat) -> None:
+    """The next task."""
+    await chat.show(home.home(await progress.home(chat.actor, chat.now)))
+
+
+async def any_line(_: Message, chat: Chat) -> None:
+    """A line that is no command: the next task."""
+    await chat.show(home.home(await progress.home(chat.actor, chat.now)))
+
+
+async def any_tap(_: CallbackQuery, chat: Chat) -> None:
+    """A button of an older make: the next task, and a word about it."""
+    view = await progress.home(chat.actor, chat.now)
+    await chat.show(home.home(view), notice=words("error-stale"))
+
+
+async def refused(event: ErrorEvent, chat: Chat | None = None) -> None:
+    """A refusal: say what is wrong, and show how things stand now.
+
+    Anything but a refusal goes on to the worker, which tries the event again.
+    """
+    error = event.exception
+    if not isinstance(error, AppError) or chat is None:
+        raise error
+    notice = Words(error.code, dict(error.params))
+    try:
+        await chat.show(await _fresh(chat), notice=notice)
+    except AppError:
+        await chat.show(Screen((Line(notice),)))
+
+
+async def _fresh(chat: Chat) -> Screen:
+    action = unpack(chat.query.data or "") if chat.query else None
+    review = getattr(action, "review", None)
+    if isinstance(review, int):
+        view = await self_ratings.form(chat.actor, review, chat.now)
+        return self_rating.current(view)
+    return home.home(await progress.home(chat.actor, chat.now))

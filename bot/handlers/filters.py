@@ -1,0 +1,42 @@
+"""Asynchronous filters; aiogram runs every other kind in a thread of its own."""
+
+from aiogram.filters import Filter
+from aiogram.types import Message, TelegramObject
+
+from backend.services import accounts
+from bot.context import Chat
+
+
+class Unlinked(Filter):
+    """Matches in a chat nobody is linked to."""
+
+    async def __call__(self, _: TelegramObject, chat: Chat) -> bool:
+        """Whether the chat has no person."""
+        return chat.account.member_id is None
+
+
+class TypedCode(Filter):
+    """Matches a line that could be a one-time code, and hands it over."""
+
+    async def __call__(self, message: Message) -> bool | dict[str, str]:
+        """The code when it looks like one."""
+        text = message.text or ""
+        return {"code": text} if accounts.looks_like_code(text) else False
+
+
+class Typed(Filter):
+    """Matches one command, with or without accents, and hands over what follows it.
+
+    Telegram adds the bot's name to a command in some clients: `/viec@kiemdiem_bot`.
+    """
+
+    def __init__(self, *names: str) -> None:
+        self.names = names
+
+    async def __call__(self, message: Message) -> bool | dict[str, str]:
+        """The words behind the command when it is this one."""
+        head, _, rest = (message.text or "").strip().partition(" ")
+        name = head.removeprefix("/").partition("@")[0].casefold()
+        if not head.startswith("/") or name not in self.names:
+            return False
+        return {"rest": rest.strip()}

@@ -1,0 +1,218 @@
+"""What a button does: small frozen records, packed into at most 64 bytes."""
+
+from dataclasses import astuple, dataclass, fields
+from typing import ClassVar
+
+MAX_BYTES = 64
+#: A packed action may begin with one of these: the sign it has in a text menu.
+SIGNS = "09?"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Base of all actions; `code` is one letter, unique, and never used again for another."""
+
+    code: ClassVar[str] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Home(Action):
+    """Go to the next task."""
+
+    code: ClassVar[str] = "h"
+
+
+@dataclass(frozen=True, slots=True)
+class Form(Action):
+    """Go on with the self-rating where it stands."""
+
+    code: ClassVar[str] = "f"
+    review: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ask(Action):
+    """Show one criterion."""
+
+    code: ClassVar[str] = "q"
+    review: int
+    criterion: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grade(Action):
+    """Give oneself a grade on one criterion."""
+
+    code: ClassVar[str] = "g"
+    review: int
+    criterion: str
+    grade: str
+
+
+@dataclass(frozen=True, slots=True)
+class Later(Action):
+    """Leave a criterion for later."""
+
+    code: ClassVar[str] = "l"
+    review: int
+    criterion: str
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionGround(Action):
+    """Show where a criterion comes from."""
+
+    code: ClassVar[str] = "c"
+    review: int
+    criterion: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary(Action):
+    """Show all answers."""
+
+    code: ClassVar[str] = "s"
+    review: int
+
+
+@dataclass(frozen=True, slots=True)
+class Levels(Action):
+    """Show the levels one may name for oneself."""
+
+    code: ClassVar[str] = "v"
+    review: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameLevel(Action):
+    """Name one's own level."""
+
+    code: ClassVar[str] = "n"
+    review: int
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class LevelGround(Action):
+    """Show why levels are struck out."""
+
+    code: ClassVar[str] = "w"
+    review: int
+
+
+@dataclass(frozen=True, slots=True)
+class Submit(Action):
+    """Hand the form in."""
+
+    code: ClassVar[str] = "u"
+    review: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reopen(Action):
+    """Take the form back."""
+
+    code: ClassVar[str] = "o"
+    review: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeGround(Action):
+    """Show why one is or is not reviewed, and where the last day comes from."""
+
+    code: ClassVar[str] = "e"
+    review: int
+
+
+@dataclass(frozen=True, slots=True)
+class Own(Action):
+    """Show one's own progress."""
+
+    code: ClassVar[str] = "p"
+
+
+@dataclass(frozen=True, slots=True)
+class Board(Action):
+    """Show the progress of an organisation."""
+
+    code: ClassVar[str] = "b"
+    organisation: int
+
+
+@dataclass(frozen=True, slots=True)
+class Children(Action):
+    """Show the organisations directly below, page by page."""
+
+    code: ClassVar[str] = "t"
+    organisation: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class People(Action):
+    """Show the members of a cell, page by page."""
+
+    code: ClassVar[str] = "m"
+    organisation: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Settings(Action):
+    """Show the settings."""
+
+    code: ClassVar[str] = "k"
+
+
+@dataclass(frozen=True, slots=True)
+class Language(Action):
+    """Speak another language."""
+
+    code: ClassVar[str] = "x"
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unlink(Action):
+    """Take this chat from its person."""
+
+    code: ClassVar[str] = "z"
+
+
+@dataclass(frozen=True, slots=True)
+class Help(Action):
+    """Show the help for one's role."""
+
+    code: ClassVar[str] = "i"
+
+
+_BY_CODE: dict[str, type[Action]] = {kind.code: kind for kind in Action.__subclasses__()}
+
+
+def pack(action: Action) -> str:
+    """The action as a button carries it.
+
+    Raises:
+        ValueError: longer than 64 bytes.
+    """
+    packed = ":".join((action.code, *map(str, astuple(action))))
+    if len(packed.encode()) >= MAX_BYTES:
+        raise ValueError(packed)
+    return packed
+
+
+def unpack(packed: str) -> Action | None:
+    """The action a button carried; None when it is none of ours, or of an older make."""
+    code, *values = packed.lstrip(SIGNS).split(":")
+    kind = _BY_CODE.get(code)
+    if kind is None or len(fields(kind)) != len(values):
+        return None
+    try:
+        return kind(
+            *(
+                int(v) if f.type in {int, "int"} else v
+                for f, v in zip(fields(kind), values, strict=True)
+            )
+        )
+    except ValueError:
+        return None

@@ -1,0 +1,157 @@
+"""The next task, linking, settings, help: where every conversation comes back to."""
+
+from backend.rules.progress import FormState
+from backend.views import DutyView, FormView, HomeView
+from bot.screens import actions as do
+from bot.screens.base import Button, Line, Row, Screen, bar, key, line, page, tap, title, words
+from bot.screens.common import (
+    foot,
+    home_key,
+    last_day_words,
+    organisation_last_day,
+    season_line,
+)
+
+
+def unlinked() -> Screen:
+    """All an unlinked chat learns: how to link."""
+    return Screen((title("link-head"), line("link-how")))
+
+
+def linked(view: HomeView) -> Screen:
+    """The greeting after linking, with the next task below it."""
+    greeting = line("link-done", name=view.person.name, cell=view.person.cell_name)
+    tasks = home(view)
+    return Screen((greeting, *tasks.lines), tasks.rows)
+
+
+def unlinked_now() -> Screen:
+    """The farewell after unlinking."""
+    return Screen((title("unlink-done-head"), line("unlink-done")))
+
+
+def home(view: HomeView) -> Screen:
+    """My open tasks in the plan's order, each with its last day."""
+    if view.season is None:
+        lines = (title("home-head", name=view.person.name), line("home-no-season"))
+        return Screen(lines, (foot(),))
+    lines: list[Line] = [
+        title("home-head", name=view.person.name),
+        season_line(view.season),
+    ]
+    rows: list[Row] = []
+    if view.form:
+        lines += _form_lines(view.form)
+        rows += _form_rows(view.form)
+    for duty in view.duties:
+        lines.append(_duty_line(duty))
+        rows.append((tap(do.Board(duty.line.id), "button-board", name=duty.line.name),))
+        if duty.unlinked and duty.line.kind.is_cell:
+            rows.append((page(f"/codes/{duty.line.id}", "button-codes"),))
+    rows.append(foot())
+    return Screen(tuple(lines), tuple(rows))
+
+
+def _form_lines(form: FormView) -> list[Line]:
+    state = form.state
+    if state is FormState.NOT_CONCERNED:
+        return [line("home-not-concerned", year=form.season.year)]
+    done = len(form.criteria) - len(form.ungraded)
+    lines = [
+        line(
+            "home-form",
+            state=state.value,
+            year=form.season.year,
+            done=done,
+            total=len(form.criteria),
+            bar=bar(done, len(form.criteria), 7),
+        )
+    ]
+    if form.open:
+        day = last_day_words(form.last_day, form.days_left, form.person.cell_kind)
+        lines.append(line("rating-last-day", day=day))
+    lines += [
+        line(f"paper-{paper.key.replace('_', '-')}", place=paper.place)
+        for paper in form.papers
+        if state is not FormState.CLOSED
+    ]
+    return lines
+
+
+def _form_rows(form: FormView) -> list[Row]:
+    review = form.review_id
+    why = tap(do.ScopeGround(review), "button-ground")
+    if form.state is FormState.NOT_CONCERNED:
+        return [(why,)]
+    label = f"button-form-{form.state.value.replace('_', '-')}"
+    return [(tap(do.Form(review), label),), (page("/texts", "button-texts"), why)]
+
+
+def _duty_line(duty: DutyView) -> Line:
+    progress = duty.line.progress
+    return line(
+        "home-duty",
+        name=duty.line.name,
+        done=progress.submitted,
+        total=progress.reviewed,
+        unlinked=duty.unlinked,
+        day=organisation_last_day(duty.line),
+    )
+
+
+def settings(view: HomeView, channel: str, language: str) -> Screen:
+    """Language, where one is linked, unlinking."""
+    lines = (
+        title("settings-head"),
+        line("settings-person", name=view.person.name, cell=view.person.cell_name),
+        line("settings-channel", channel=channel, count=len(view.channels)),
+    )
+    other = "en" if language == "vi" else "vi"
+    return Screen(
+        lines,
+        (
+            (tap(do.Language(other), f"button-language-{other}"),),
+            (page("/link", "button-add-channel"),),
+            (tap(do.Unlink(), "button-unlink"),),
+            (home_key(),),
+        ),
+    )
+
+
+def help_for(view: HomeView) -> Screen:
+    """What one can do here, for one's own role."""
+    lines = [title("help-head"), line("help-member")]
+    if view.duties:
+        lines.append(line("help-watch"))
+    if any(duty.line.kind.is_cell for duty in view.duties):
+        lines.append(line("help-secretary"))
+    lines.append(line("help-privacy"))
+    return Screen(tuple(lines), ((home_key(),),))
+
+
+def own_progress(view: HomeView) -> Screen:
+    """A member's own steps."""
+    if view.form is None:
+        return home(view)
+    form = view.form
+    lines = [title("own-head", year=form.season.year, name=view.person.name)]
+    lines += _form_lines(form)
+    if form.state is not FormState.NOT_CONCERNED:
+        lines.append(
+            line(
+                "own-steps",
+                done=len(form.criteria) - len(form.ungraded),
+                total=len(form.criteria),
+                level=words(f"level-{form.own_level}" if form.own_level else "level-none"),
+                texts=sum(1 for text in form.texts if text.body),
+                sections=len(form.texts),
+                submitted="yes" if form.submitted_at else "no",
+            )
+        )
+    rows = _form_rows(form)
+    boards: list[Button] = [
+        tap(do.Board(duty.line.id), "button-board", name=duty.line.name) for duty in view.duties
+    ]
+    rows += [(button,) for button in boards]
+    rows.append((key("0", do.Home(), "button-home"),))
+    return Screen(tuple(lines), tuple(rows))

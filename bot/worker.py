@@ -1,0 +1,105 @@
+"""Takes stored events in order within a chat and hands them to the dispatcher."""
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from datetime import timedelta
+
+from aiogram import Dispatcher
+from aiogram.types import Update
+
+from backend.clock import SystemClock
+from backend.i18n import translator
+from backend.services import inbox
+from backend.services.inbox import TakenEntry
+from bot.channels.base import Channel, only_answer
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 16
+IDLE_SECONDS = 0.5
+RETRY_AFTER = timedelta(seconds=2)
+
+
+class Worker:
+    """One process's share of the inbox.
+
+    Leases run on the machine's clock, not on the season's: a demo that jumps a week must not
+    take an event away from its handler.
+    """
+
+    def __init__(self, dispatcher: Dispatcher, channels: Mapping[str, Channel]) -> None:
+        self._dispatcher = dispatcher
+        self._channels = channels
+        self._clock = SystemClock()
+        self._busy = 0
+
+    async def run(self) -> None:
+        """Work until cancelled; what is in hand then is taken again after its lease."""
+        async with asyncio.TaskGroup() as tasks:
+            while True:
+                seen = inbox.arrived.count
+                entries = await self._take()
+                for entry in entries:
+                    self._busy += 1
+                    tasks.create_task(self._handle(entry))
+                if not entries:
+                    await inbox.arrived.wait(seen, IDLE_SECONDS)
+
+    async def drain(self) -> int:
+        """Handle what waits now, one after another; returns how many events that was."""
+        handled = 0
+        while entries := await self._take():
+            for entry in entries:
+                self._busy += 1
+                await self._handle(entry)
+            handled += len(entries)
+        return handled
+
+    async def _take(self) -> list[TakenEntry]:
+        free = AT_ONCE - self._busy
+        return await inbox.take(self._clock.now(), free) if free > 0 else []
+
+    async def _handle(self, entry: TakenEntry) -> None:
+        token = inbox.current_entry.set(entry.id)
+        try:
+            await self._feed(entry)
+            await inbox.finish(entry.id)
+        except Exception as error:  # noqa: BLE001  one event must not end the others
+            await self._failed(entry, error)
+        finally:
+            inbox.current_entry.reset(token)
+            self._busy -= 1
+            inbox.arrived.notify()
+
+    async def _feed(self, entry: TakenEntry) -> None:
+        channel = self._channels.get(entry.channel)
+        if channel is None:
+            log.warning("no channel %s in this process", entry.channel)
+            return
+        update = await channel.update_of(entry)
+        if update is None:
+            return
+        if entry.applied:
+            payload = update.model_dump(mode="json", by_alias=True, exclude_unset=True)
+            update = Update.model_validate(only_answer(payload), context={"bot": channel.bot})
+        await self._dispatcher.feed_update(channel.bot, update, channel=channel)
+
+    async def _failed(self, entry: TakenEntry, error: Exception) -> None:
+        # The traceback may hold what a person typed: the log names the kind of error only.
+        log.error("event %s failed: %s", entry.id, type(error).__name__)
+        log.debug("event %s", entry.id, exc_info=error)
+        if entry.attempts < inbox.MAX_ATTEMPTS:
+            await inbox.retry_at(entry.id, self._clock.now() + RETRY_AFTER * entry.attempts)
+            return
+        await inbox.give_up(entry.id)
+        channel = self._channels.get(entry.channel)
+        chat_id = int(entry.chat_key) if entry.chat_key.lstrip("-").isdigit() else None
+        if channel is None or chat_id is None:
+            return
+        try:
+            account = await channel.account_of(chat_id, self._clock.now())
+            words = translator(account.language if account else "vi")
+            await channel.bot.send_message(chat_id, words.text("error-unexpected"))
+        except Exception as last:  # noqa: BLE001  the channel itself may be what failed
+            log.warning("event %s: nobody could be told: %s", entry.id, type(last).__name__)

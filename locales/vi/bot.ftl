@@ -1,0 +1,143 @@
+# ---------------------------------------------------------------- liên kết
+link-head = Trợ lý kiểm điểm của chi bộ
+link-how = Cuộc trò chuyện này chưa liên kết với đồng chí nào. Đồng chí gõ mã 8 ký tự do bí thư chi bộ gửi, ví dụ: /start 7KQ4-MX2P. Chưa có mã, xin hỏi bí thư chi bộ.
+link-done = Đã liên kết với đồng chí { $name }, { $cell }.
+unlink-done-head = Đã hủy liên kết
+unlink-done = Cuộc trò chuyện này không còn nhận việc của đồng chí nữa. Những gì đã nhập vẫn được giữ. Muốn liên kết lại, xin bí thư chi bộ mã mới.
+
+# ------------------------------------------------------------- việc của tôi
+home-head = Chào đồng chí { $name }
+season-letter = Thực hiện { $letter } của { $issuer }.
+home-no-season = Hiện chưa có kỳ kiểm điểm nào đang mở. Khi có việc, chúng tôi sẽ báo đồng chí tại đây.
+home-not-concerned = Năm { $year }, theo kế hoạch, đồng chí không thuộc diện kiểm điểm. Bấm “Căn cứ” để xem điều khoản.
+home-form = { $state ->
+    [not_started] Việc của đồng chí: tự đánh giá năm { $year }, { $total } tiêu chí, chưa bắt đầu
+    [started] Việc của đồng chí: tự đánh giá năm { $year }, đã chọn { $done }/{ $total } tiêu chí  { $bar }
+    [ready] Việc của đồng chí: tự đánh giá năm { $year } đã xong { $done }/{ $total } tiêu chí, chưa nộp
+    [submitted] Tự đánh giá năm { $year }: đã nộp
+   *[closed] Tự đánh giá năm { $year }: chi bộ đã kết thúc kiểm điểm
+}
+home-duty = { $name }: đã nộp { $done }/{ $total } phiếu{ $unlinked ->
+    [0] {""}
+   *[other] , { $unlinked } đồng chí chưa liên kết
+}. { $day }
+paper-temp-comment = Trước khi xếp loại: đồng chí lấy nhận xét của nơi sinh hoạt tạm thời ({ $place }) nộp cho chi bộ.
+paper-residence-comment = Đồng chí lấy ý kiến nhận xét của cấp ủy nơi cư trú (Mẫu 3-213) nộp cho chi bộ.
+
+# ------------------------------------------------------------- tự đánh giá
+rating-head = Tự đánh giá năm { $year } · tiêu chí { $number }/{ $total }  { $bar }
+rating-criterion = { $label }
+rating-now = Đã chọn: { $grade }
+rating-last-day = { $day }
+summary-head = Tự đánh giá năm { $year } · đồng chí { $name }
+summary-line = { $number }. { $label }: { $grade }
+summary-level = Mức tự nhận: { $level }
+summary-level-open = Mức tự nhận: chưa chọn
+summary-texts = Phần viết: đã có { $done }/{ $total } mục
+summary-missing = Còn { $missing } tiêu chí chưa chọn.
+summary-level-missing = Đồng chí còn chọn mức tự xếp loại rồi mới nộp được.
+levels-head = Tự đánh giá năm { $year } · đồng chí tự nhận mức nào?
+levels-line = { $level }
+levels-struck = Mức gạch ngang: kế hoạch không cho phép nhận. Bấm “Căn cứ” để xem lý do.
+levels-undecided = Kế hoạch không quy định việc xếp loại đối với trường hợp của đồng chí; mức tự nhận được giữ lại để xin ý kiến cấp ủy cấp trên.
+levels-free = Đồng chí cân nhắc từ các cấp độ đã chọn.
+levels-ground = Kế hoạch năm 2022 không ghi cách tính từ cấp độ các tiêu chí ra mức; mức do đồng chí tự nhận, chi bộ và cấp có thẩm quyền xem xét.
+ground-title = Căn cứ
+criterion-ground = Nguồn của tiêu chí: { $source } ({ $basis }). Kế hoạch, mục { $clause }: “{ $quote }”; phụ lục ấy chưa có ở đây nên cấp ủy có thể thay danh mục này.
+grade-ground = Bốn cấp độ: Xuất sắc, Tốt, Trung bình, Kém.
+receipt-head = Đã nộp tự đánh giá năm { $year }
+receipt-time = Đồng chí { $name } nộp lúc { $time }.
+receipt-count = Đủ { $total }/{ $total } tiêu chí.
+receipt-texts-missing = Phần viết còn { $missing } mục trống; đồng chí có thể viết thêm đến khi chi bộ kết thúc kiểm điểm.
+receipt-open = Đồng chí có thể mở lại để sửa cho đến khi chi bộ kết thúc kiểm điểm.
+receipt-closed = Chi bộ đã kết thúc kiểm điểm, phiếu không sửa được nữa.
+closed-head = Tự đánh giá năm { $year }
+closed-not-submitted = Chi bộ đã kết thúc kiểm điểm, phiếu của đồng chí chưa nộp. Xin liên hệ bí thư chi bộ. Những gì đã nhập vẫn được giữ.
+out-head = Kiểm điểm năm { $year }
+out-ask = Nếu thấy chưa đúng, đồng chí báo bí thư chi bộ.
+
+# ------------------------------------------------------------------ tiến độ
+own-head = Tiến độ năm { $year } · đồng chí { $name }
+own-steps = Tiêu chí { $done }/{ $total } · mức tự nhận: { $level } · phần viết { $texts }/{ $sections } · { $submitted ->
+    [yes] đã nộp
+   *[no] chưa nộp
+}
+board-head = { $name } · kiểm điểm { $year }
+board-last-day = { $day }
+board-count = { $cells ->
+    [yes] Chi bộ nộp đủ { $cells_done }/{ $cells_total } · tự đánh giá { $done }/{ $total } { $bar }
+   *[no] Tự đánh giá { $done }/{ $total } { $bar }
+}
+board-cell = Chưa làm { $waiting } · đang làm { $started } · không thuộc diện { $out } · chưa liên kết { $unlinked }
+board-blocked = Đang vướng
+board-blocker = { $number }. { $name }: { $missing } đảng viên chưa nộp. { $day }
+board-all-done = Tất cả đảng viên thuộc diện đã nộp phiếu.
+children-head = { $name } · các tổ chức trực thuộc · trang { $page }/{ $pages }
+children-line = { $name }: { $done }/{ $total }. { $day }
+people-head = { $name } · danh sách · trang { $page }/{ $pages }
+people-line = { $number }. { $name }: { $state }{ $linked ->
+    [yes] {""}
+   *[no] , chưa liên kết
+}
+people-anonymous = dòng này trong danh sách
+
+# ------------------------------------------------------------ cài đặt, trợ giúp
+settings-head = Cài đặt
+settings-person = Đồng chí { $name }, { $cell }
+settings-channel = Đang dùng: { $channel ->
+    [telegram] Telegram
+    [zalo] Zalo
+   *[web] trang trò chuyện của hệ thống
+}. Số nơi đã liên kết: { $count }
+help-head = Trợ giúp
+help-member = /viec: việc của tôi · /tudanhgia: tự đánh giá · /tiendo: tiến độ · /caidat: ngôn ngữ, hủy liên kết. Mỗi lần bấm là đã lưu; đồng chí có thể dừng và làm tiếp bất cứ lúc nào.
+help-watch = Đồng chí phụ trách theo dõi: /tiendo cho biết ai đã nộp, chi bộ nào đang vướng, còn mấy ngày.
+help-secretary = Đồng chí là người phụ trách chi bộ: bấm “Mã liên kết” để in mã và lời mời gửi từng đảng viên.
+help-privacy = Tin nhắn không chứa mức xếp loại hay ý kiến về người khác; nội dung đó chỉ có trên trang của hệ thống.
+
+# ---------------------------------------------------------------------- nút
+button-home = ‹ Việc của tôi
+button-back = ‹ Quay lại
+button-previous = ‹ Câu trước
+button-later = Để sau
+button-ground = Căn cứ
+button-answers = ‹ Các câu trả lời
+button-form-not-started = Bắt đầu tự đánh giá
+button-form-started = Làm tiếp tự đánh giá
+button-form-ready = Xem lại và nộp
+button-form-submitted = Xem phiếu đã nộp
+button-form-closed = Xem phiếu
+button-change = Sửa { $number }: { $grade }
+button-level = Mức tự nhận
+button-texts = Viết ưu điểm, hạn chế
+button-submit = Nộp
+button-reopen = Mở lại để sửa
+button-board = Tiến độ { $name }
+button-people = Danh sách đảng viên
+button-children = Từng tổ chức
+button-child = { $name }
+button-board-page = Bảng theo dõi
+button-above = Lên cấp trên
+button-codes = Mã liên kết
+button-page-before = ‹ Trang trước
+button-page-after = Trang sau ›
+button-settings = Cài đặt
+button-help = Trợ giúp
+button-language-vi = Tiếng Việt
+button-language-en = English
+button-add-channel = Thêm Zalo, Telegram
+button-unlink = Hủy liên kết nơi này
+
+# ---------------------------------------------- dạng chữ, dùng cho Zalo
+text-page = { $label }: { $address }
+text-choose = Trả lời bằng một số.
+text-choose-again = Chưa rõ ý đồng chí. Mời trả lời bằng một số trong danh sách:
+text-ambiguous = “{ $typed }” có thể là nhiều mục. Mời đồng chí trả lời bằng số:
+text-more = Xem tiếp
+
+# -------------------------------------------------- thực đơn của Telegram
+command-viec = Việc của tôi
+command-tudanhgia = Tự đánh giá
+command-tiendo = Tiến độ
+command-caidat = Cài đặt
+command-trogiup = Trợ giúp

@@ -1,0 +1,23 @@
+# Mỗi câu: sai ở đâu, và làm gì tiếp.
+error-not-found = Không có nội dung này, hoặc đồng chí không được xem. Mời đồng chí quay lại việc của mình.
+error-no-season = Hiện chưa có kỳ kiểm điểm nào đang mở cho đồng chí.
+error-organisation-unknown = Không có tổ chức đảng nào mang mã { $code }.
+error-letter-missing = Chưa ghi số của kế hoạch mà kỳ kiểm điểm căn cứ vào.
+error-campaign-open = Kỳ kiểm điểm này đã được mở rồi.
+error-code-wrong = Mã không đúng, đã dùng rồi hoặc đã hết hạn. Đề nghị đồng chí xem lại từng chữ, hoặc xin bí thư chi bộ mã mới.
+error-code-locked = Đã nhập sai quá nhiều lần. Đề nghị đồng chí chờ { $minutes } phút rồi thử lại, hoặc xin bí thư chi bộ mã mới.
+error-linked-to-other = Cuộc trò chuyện này đang liên kết với một đồng chí khác. Muốn đổi, trước hết hủy liên kết trong /caidat.
+error-language = Chưa có ngôn ngữ này.
+error-criterion-unknown = Tiêu chí này không có trong phiếu của đồng chí. Mời đồng chí chọn lại ở phiếu mới nhất.
+error-grade-unknown = Kế hoạch không có cấp độ này. Mời đồng chí chọn một trong các cấp độ đang hiện.
+error-level-unknown = Kế hoạch không có mức này. Mời đồng chí chọn một trong các mức đang hiện.
+error-level-struck = Theo kế hoạch, đồng chí không thể nhận mức này. Bấm “Căn cứ” để xem lý do.
+error-section-unknown = Mục này không có trong bản tự kiểm điểm của đồng chí.
+error-text-long = Nội dung dài quá { $most } ký tự. Đề nghị đồng chí rút gọn lại; phần đã lưu trước đó vẫn còn.
+error-criteria-missing = Chưa nộp được: còn { $missing } tiêu chí chưa chọn cấp độ.
+error-level-missing = Chưa nộp được: đồng chí chưa chọn mức tự xếp loại.
+error-out-of-scope = Theo kế hoạch, đồng chí không thuộc diện kiểm điểm nên không có phiếu.
+error-cell-closed = Chi bộ đã kết thúc kiểm điểm, phiếu không sửa được nữa.
+error-submitted = Phiếu đã nộp nên chưa đổi gì. Muốn sửa, đồng chí bấm “Mở lại để sửa”.
+error-stale = Nút này thuộc về một tin cũ. Đây là nội dung mới nhất.
+error-unexpected = Máy chủ gặp trục trặc, những gì đồng chí đã nhập vẫn còn. Mời đồng chí thử lại sau ít phút.
