@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.types import FluentNumber, fluent_number
+from fluent.runtime.types import FluentInt
 
 from backend.clock import VIETNAM
 
@@ -52,7 +52,7 @@ class Translator:
             raise MissingWordsError(f"{message_id}: {errors[0]}")
         return str(words)
 
-    def _written(self, value: Value) -> str | FluentNumber:
+    def _written(self, value: Value) -> str | FluentInt:
         """A day as 15/12/2026, an instant in words, a number without grouping."""
         if isinstance(value, datetime):
             local = value.astimezone(VIETNAM)
@@ -61,7 +61,9 @@ class Translator:
             )
         if isinstance(value, date):
             return f"{value:%d/%m/%Y}"
-        return fluent_number(value, useGrouping=False) if isinstance(value, int) else str(value)
+        if isinstance(value, int):
+            return FluentInt(value, useGrouping=False)
+        return str(value)
 
 
 @cache

@@ -6,6 +6,7 @@ does not exist, a key given twice, or parts that contradict each other.
 
 import json
 from collections.abc import Callable, Hashable, Iterator
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from backend.errors import PlanError
-from backend.rules.plan import Cited, Criterion, Plan
+from backend.rules.plan import Cited, Criterion, Plan, Record
 from backend.rules.terms import Grade, Level
 
 PLANS = Path(__file__).parent / "plans"
@@ -197,9 +198,9 @@ def _cited_values(value: object, at: Location) -> Iterator[tuple[Location, Cited
     elif isinstance(value, tuple):
         for index, child in enumerate(value):
             yield from _cited_values(child, (*at, index))
-    elif hasattr(value, "__dataclass_fields__"):
-        for name in value.__dataclass_fields__:
-            yield from _cited_values(getattr(value, name), (*at, name))
+    elif isinstance(value, Record):
+        for field in fields(value):
+            yield from _cited_values(getattr(value, field.name), (*at, field.name))
 
 
 def _milestone_problems(plan: Plan) -> Iterator[tuple[Location, str]]:

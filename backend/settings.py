@@ -69,8 +69,9 @@ def secret_key(settings: Settings) -> bytes:
     path = settings.data_dir / "secret.key"
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with path.open("xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
-            file.write(secrets.token_hex(32).encode())
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
-        pass
+        return path.read_bytes().strip()
+    with os.fdopen(handle, "wb") as file:
+        file.write(secrets.token_hex(32).encode())
     return path.read_bytes().strip()

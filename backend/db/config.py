@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from backend.db import repairs as repairs  # must run before any migration is applied
+import backend.db.repairs  # noqa: F401  must run before any migration is applied
 from backend.settings import Settings
 
 _SQLITE = "sqlite"

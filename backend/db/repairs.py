@@ -67,7 +67,7 @@ async def _repaired_create_model(self: Any, model: Any) -> None:
     for constraint in model._meta.constraints:  # noqa: SLF001
         is_unique = isinstance(constraint, UniqueConstraint)
         if is_unique and (constraint.condition or self.DIALECT == "sqlite"):
-            await self._run_sql(_unique_index(self, model, constraint))  # noqa: SLF001
+            await self._run_sql(_unique_index(self, model, constraint))
 
 
 async def _rows(client: Any, sql: str, values: list[object] | None = None) -> list[Any]:
@@ -110,7 +110,7 @@ async def _repaired_remake_table(self: Any, model: Any, *args: Any, **kwargs: An
 
 async def _repaired_add_constraint(self: Any, model: Any, constraint: Any) -> None:
     if isinstance(constraint, UniqueConstraint) and constraint.condition:
-        await self._run_sql(_unique_index(self, model, constraint))  # noqa: SLF001
+        await self._run_sql(_unique_index(self, model, constraint))
     else:
         await _add_constraint(self, model, constraint)
 

@@ -1,6 +1,6 @@
 """The roster: organisations and members as an office sends them, checked line by line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from backend.documents.cell_values import numbers_only, text_of
@@ -59,18 +59,18 @@ def read_roster(content: bytes) -> Roster:
 
 def _member_rows(table: Table) -> Iterator[Row]:
     """The rows that stand for people: not sums, column numbers, repeated headings, signatures."""
-    summed = False
+    telling: Sequence[str] = KEYS
     for row in table.rows:
         cells = {key: text_of(row.values[table.columns[key].index]) for key in KEYS}
-        if not any(cells.values()) or numbers_only(row.values):
-            continue
-        if letter_key(cells[NAME]) == NAME:
-            continue
         if not (cells[ADMITTED] or cells[CODE]) and _is_sum(row):
-            summed = True
-        elif not summed or any(cells[key] for key in (CARD, ADMITTED, CODE)):
+            telling = (CARD, ADMITTED, CODE)  # a name alone below the sum is a signature
+        elif any(cells[key] for key in telling) and not _is_heading(row, cells[NAME]):
             yield row
 
 
 def _is_sum(row: Row) -> bool:
     return any(letter_key(text_of(value)).startswith(_SUM_WORDS) for value in row.values)
+
+
+def _is_heading(row: Row, name: str) -> bool:
+    return letter_key(name) == NAME or numbers_only(row.values)

@@ -57,7 +57,7 @@ class CellCounts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """An organisation in the tree; `path` lists the ids from the root down to itself: "/1/4/7/"."""
+    """An organisation in the tree; `path` lists the ids from the root to it: "/1/4/7/"."""
 
     organisation: int
     kind: OrganisationKind

@@ -149,6 +149,10 @@ async def issue_codes(
     Args:
         actor: The secretary or office, whose right the caller has checked; None at the
             command line.
+        members: Who gets one.
+        key: The server's secret.
+        days: Days the codes stay valid.
+        now: When.
 
     Transaction: one; codes and audit commit together.
     """

@@ -55,7 +55,7 @@ async def open_campaign(
     plan = find_plan(plan_name)
     root = await Organisation.get_or_none(code=root_code)
     if root is None:
-        raise NotFoundError("error-organisation-unknown", code=root_code)
+        raise NotFoundError("error-organisation-unknown", organisation=root_code)
     if not letter.strip():
         raise InvalidCommandError("error-letter-missing")
     if await Campaign.filter(organisation_id=root.id, plan_id=plan.id, year=plan.year).exists():
@@ -126,6 +126,18 @@ def criteria_of(campaign: Campaign) -> tuple[Criterion, ...]:
     if campaign.criteria:
         return parse_criteria(campaign.criteria)
     return find_plan(campaign.plan_id).member_form.criteria.items
+
+
+async def cell_by_code(code: str) -> int:
+    """The id of the organisation with this code.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    organisation = await Organisation.get_or_none(code=code)
+    if organisation is None:
+        raise NotFoundError("error-organisation-unknown", organisation=code)
+    return organisation.id
 
 
 async def close_cell(organisation_id: int, *, actor: Actor | None, now: datetime) -> None:

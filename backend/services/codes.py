@@ -73,7 +73,7 @@ async def cells(root_code: str = "") -> tuple[tuple[int, str, str], ...]:
     if root_code:
         root = await Organisation.get_or_none(code=root_code)
         if root is None:
-            raise NotFoundError("error-organisation-unknown", code=root_code)
+            raise NotFoundError("error-organisation-unknown", organisation=root_code)
         path = root.path
     found = await Organisation.filter(path__startswith=path).order_by("position")
     return tuple((o.id, o.code, o.name) for o in found if OrganisationKind(o.kind).is_cell)

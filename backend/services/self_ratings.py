@@ -4,7 +4,7 @@ Every command checks anew that the form is the actor's own and may still be chan
 month-old button, a second device or a double tap can do no harm.
 """
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 
@@ -192,7 +192,7 @@ async def _changing(
     review: Review,
     action: str,
     now: datetime,
-    details: dict[str, str | int] | None = None,
+    details: Mapping[str, str | int] | None = None,
     *,
     even_submitted: bool = False,
 ) -> AsyncIterator[None]:

@@ -53,15 +53,15 @@ class WebSession(BaseSession):
 
     async def _edit(self, method: EditMessageText) -> Message:
         now, account_id = self._clock.now(), int(method.chat_id or 0)
-        message_id = int(method.message_id or 0)
+        message_id, text = int(method.message_id or 0), method.text or ""
         keyboard = _rows(method.reply_markup)
         try:
-            changed = await web_chat.edit(account_id, message_id, method.text, keyboard, now)
+            changed = await web_chat.edit(account_id, message_id, text, keyboard, now)
         except NotFoundError:
             raise TelegramBadRequest(method, "message to edit not found") from None
         if not changed:
             raise TelegramBadRequest(method, "message is not modified")
-        return _message(message_id, account_id, method.text, now)
+        return _message(message_id, account_id, text, now)
 
     async def close(self) -> None:
         """Nothing is held open."""

@@ -33,8 +33,8 @@ def unlinked_now() -> Screen:
 def home(view: HomeView) -> Screen:
     """My open tasks in the plan's order, each with its last day."""
     if view.season is None:
-        lines = (title("home-head", name=view.person.name), line("home-no-season"))
-        return Screen(lines, (foot(),))
+        nothing = (title("home-head", name=view.person.name), line("home-no-season"))
+        return Screen(nothing, (foot(),))
     lines: list[Line] = [
         title("home-head", name=view.person.name),
         season_line(view.season),

@@ -1,7 +1,7 @@
 # Mỗi câu: sai ở đâu, và làm gì tiếp.
 error-not-found = Không có nội dung này, hoặc đồng chí không được xem. Mời đồng chí quay lại việc của mình.
 error-no-season = Hiện chưa có kỳ kiểm điểm nào đang mở cho đồng chí.
-error-organisation-unknown = Không có tổ chức đảng nào mang mã { $code }.
+error-organisation-unknown = Không có tổ chức đảng nào mang mã { $organisation }.
 error-letter-missing = Chưa ghi số của kế hoạch mà kỳ kiểm điểm căn cứ vào.
 error-campaign-open = Kỳ kiểm điểm này đã được mở rồi.
 error-code-wrong = Mã không đúng, đã dùng rồi hoặc đã hết hạn. Đề nghị đồng chí xem lại từng chữ, hoặc xin bí thư chi bộ mã mới.

@@ -30,7 +30,7 @@ class Account(Model):
     created_at = fields.DatetimeField()
     hinted_at = fields.DatetimeField(null=True, description="last hint to an unlinked chat")
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "account"
         constraints = [
             UniqueConstraint(fields=("channel", "chat_key"), name="uq_account_chat"),
@@ -61,7 +61,7 @@ class LinkCode(Model):
     )
     used_by_id: int | None
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "link_code"
         constraints = [CheckConstraint(check="expires_at > issued_at", name="ck_link_code_expiry")]
 
@@ -74,7 +74,7 @@ class CodeAttempt(Model):
     since = fields.DatetimeField()
     locked_until = fields.DatetimeField(null=True)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "code_attempt"
         constraints = [CheckConstraint(check="wrong >= 0", name="ck_code_attempt_wrong")]
 
@@ -92,7 +92,7 @@ class InboxEntry(Model):
     attempts = fields.IntField(default=0, db_default=0)
     lease_until = fields.DatetimeField(null=True)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "inbox"
         indexes = [
             Index(fields=("state", "id"), name="ix_inbox_state"),
@@ -119,7 +119,7 @@ class Dialog(Model):
     menu = json_field(null=True)
     updated_at = fields.DatetimeField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "dialog"
 
 
@@ -141,5 +141,5 @@ class WebMessage(Model):
     edited_at = fields.DatetimeField(null=True)
     revision = fields.IntField(default=0, db_default=0)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "web_message"

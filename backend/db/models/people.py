@@ -26,7 +26,7 @@ class Organisation(Model):
     path = fields.CharField(max_length=200, db_index=True)
     position = fields.IntField(default=0, description="order within the roster")
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "organisation"
         constraints = [
             CheckConstraint(
@@ -62,7 +62,7 @@ class Member(Model):
     phone = fields.CharField(max_length=20, default="")
     version = fields.IntField(default=1)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "member"
         indexes = [Index(fields=("search_key",), name="ix_member_search")]
         constraints = [
@@ -87,7 +87,7 @@ class Discipline(Model):
     on = fields.DateField(source_field="on_day")
     form = fields.CharField(max_length=60)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "discipline"
         unique_together = (("member", "on", "form"),)
 
@@ -114,6 +114,6 @@ class Office(Model):
     post = fields.CharEnumField(Post, max_length=20)
     title = fields.CharField(max_length=200)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "office"
         unique_together = (("member", "post", "title"),)

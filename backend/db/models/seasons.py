@@ -28,7 +28,7 @@ class Campaign(Model):
     opened_at = fields.DatetimeField()
     closed_at = fields.DatetimeField(null=True)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "campaign"
         constraints = [
             UniqueConstraint(
@@ -58,7 +58,7 @@ class CellReview(Model):
     closed_at = fields.DatetimeField(null=True)
     version = fields.IntField(default=1)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "cell_review"
         constraints = [
             UniqueConstraint(fields=("campaign_id", "organisation_id"), name="uq_cell_review")
@@ -95,7 +95,7 @@ class Review(Model):
     submitted_at = fields.DatetimeField(null=True)
     version = fields.IntField(default=1)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "review"
         constraints = [
             UniqueConstraint(fields=("campaign_id", "member_id"), name="uq_review_member"),
@@ -117,7 +117,7 @@ class CriterionGrade(Model):
     grade = fields.CharEnumField(Grade, max_length=2)
     set_at = fields.DatetimeField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "criterion_grade"
         constraints = [
             UniqueConstraint(fields=("review_id", "criterion"), name="uq_criterion_grade")
@@ -137,7 +137,7 @@ class ReviewText(Model):
     saved_at = fields.DatetimeField()
     version = fields.IntField(default=1)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "review_text"
         constraints = [UniqueConstraint(fields=("review_id", "section"), name="uq_review_text")]
 
@@ -167,5 +167,5 @@ class AuditEvent(Model):
     subject = fields.CharField(max_length=60)
     details = json_field(null=True)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "audit_event"

@@ -1,0 +1,153 @@
+"""A channel of plain text: every screen is one numbered message, typed numbers become taps."""
+
+from collections.abc import AsyncGenerator
+from datetime import datetime
+from typing import Any, Protocol
+
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.base import BaseSession
+from aiogram.enums import ParseMode
+from aiogram.methods import AnswerCallbackQuery, EditMessageText, SendMessage, TelegramMethod
+from aiogram.methods.base import TelegramType
+from aiogram.types import Chat, InlineKeyboardMarkup, Message, Update
+
+from backend.clock import Clock
+from backend.errors import NotFoundError
+from backend.i18n import translator
+from backend.services import accounts, dialogs
+from backend.services.inbox import TakenEntry
+from backend.views import AccountView
+from bot.channels.base import Tap, tap_payload, text_payload
+from bot.channels.numbered import Menu, Option, build, understand
+
+#: aiogram asks for a token of this shape; a text wire has its own.
+_NO_TOKEN = "1:text"  # noqa: S105
+
+
+class Wire(Protocol):
+    """What carries one text to one chat."""
+
+    async def send(self, chat_key: str, text: str) -> None:
+        """Send; raises whatever the wire raises, and the event is tried again."""
+        ...
+
+
+class TextSession(BaseSession):
+    """Carries out aiogram's methods as one message a turn."""
+
+    def __init__(self, wire: Wire, clock: Clock) -> None:
+        super().__init__()
+        self._wire = wire
+        self._clock = clock
+        self._notices: dict[int, str] = {}
+
+    async def make_request(
+        self, bot: Bot, method: TelegramMethod[TelegramType], timeout: int | None = None
+    ) -> TelegramType:
+        """Keep a notice for the screen that follows it; send a screen; ignore the rest."""
+        result: Any = True
+        if isinstance(method, SendMessage | EditMessageText):
+            result = await self._say(method)
+        elif isinstance(method, AnswerCallbackQuery) and method.text:
+            chat_id = int(method.callback_query_id.partition("@")[2])
+            self._notices[chat_id] = method.text
+        return result
+
+    async def _say(self, method: SendMessage | EditMessageText) -> Message:
+        chat_id, now = int(method.chat_id or 0), self._clock.now()
+        account = await accounts.by_id(chat_id)
+        if account is None:
+            raise NotFoundError
+        choices, links = _buttons(method.reply_markup)
+        text = "\n\n".join(filter(None, (self._notices.pop(chat_id, ""), method.text)))
+        menu = build(text, choices, links, translator(account.language))
+        await dialogs.write_menu(account.id, menu.dump(), now)
+        await self._wire.send(account.chat_key, menu.shown())
+        return Message(message_id=1, date=now, chat=Chat(id=chat_id, type="private"), text="")
+
+    async def close(self) -> None:
+        """Nothing is held open."""
+
+    async def stream_content(  # type: ignore[override]
+        self, url: str, *_: object, **__: object
+    ) -> AsyncGenerator[bytes, None]:
+        """A text channel has no files of Telegram's to fetch."""
+        raise NotFoundError
+        yield b""  # makes this a generator
+
+
+class TextChannel:
+    """A text wire as a channel.
+
+    Its events are stored in the inbox as `{"text": …}` under the wire's chat key.
+    """
+
+    def __init__(self, name: str, wire: Wire, clock: Clock, language: str = "vi") -> None:
+        self.name = name
+        self._wire = wire
+        self._clock = clock
+        self._language = language
+        self.bot = Bot(
+            _NO_TOKEN,
+            session=TextSession(wire, clock),
+            default=DefaultBotProperties(parse_mode=ParseMode.HTML),
+        )
+
+    async def account_of(self, chat_id: int, now: datetime) -> AccountView | None:
+        """The account whose id is the chat's id."""
+        return await accounts.by_id(chat_id)
+
+    async def update_of(self, entry: TakenEntry) -> Update | None:
+        """A typed line: a tap where it answers the last menu, else the line itself."""
+        now = self._clock.now()
+        account = await accounts.identify(self.name, entry.chat_key, now, self._language)
+        typed = str(entry.payload.get("text", ""))
+        stored = dialogs.menu_of(account.menu)
+        payload = text_payload(entry.id, account.id, typed, now)
+        if stored and not typed.lstrip().startswith("/") and account.member_id is not None:
+            option = await self._answer(account, Menu.load(stored), typed)
+            if option is None:
+                return None
+            if option.action:
+                tap = Tap(entry.id, option.action)
+                payload = tap_payload(entry.id, account.id, tap, now)
+        return Update.model_validate(payload, context={"bot": self.bot})
+
+    async def _answer(self, account: AccountView, menu: Menu, typed: str) -> Option | None:
+        """The option meant; one without an action for a line that answers nothing.
+
+        None when the line was dealt with here: a page turned, or the list asked again.
+        """
+        answer = understand(typed, menu)
+        if len(answer.options) == 1:
+            (option,) = answer.options
+            if option.action:
+                return option
+            menu = menu.turned()
+            await dialogs.write_menu(account.id, menu.dump(), self._clock.now())
+            await self._wire.send(account.chat_key, menu.shown())
+            return None
+        if answer.options:
+            await self._again(account, menu, "text-ambiguous", typed)
+            return None
+        if answer.numeric and menu.options[menu.page]:
+            await self._again(account, menu, "text-choose-again", typed)
+            return None
+        return Option("", typed, "")
+
+    async def _again(self, account: AccountView, menu: Menu, message: str, typed: str) -> None:
+        said = translator(account.language).text(message, typed=typed[:40])
+        await self._wire.send(account.chat_key, f"{said}\n{menu.shown()}")
+
+
+def _buttons(markup: object) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    choices: list[tuple[str, str]] = []
+    links: list[tuple[str, str]] = []
+    if isinstance(markup, InlineKeyboardMarkup):
+        for button in (button for row in markup.inline_keyboard for button in row):
+            if button.url:
+                links.append((button.text, button.url))
+            else:
+                choices.append((button.text, button.callback_data or ""))
+    return choices, links
