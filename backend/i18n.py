@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.types import FluentInt
+from fluent.runtime.types import FluentInt, FluentNumber
 
 from backend.clock import VIETNAM
 
@@ -52,7 +52,7 @@ class Translator:
             raise MissingWordsError(f"{message_id}: {errors[0]}")
         return str(words)
 
-    def _written(self, value: Value) -> str | FluentInt:
+    def _written(self, value: Value) -> str | FluentNumber:
         """A day as 15/12/2026, an instant in words, a number without grouping."""
         if isinstance(value, datetime):
             local = value.astimezone(VIETNAM)

@@ -1,7 +1,7 @@
 """Plans from YAML: strict, cited, with file and line in every refusal.
 
 A plan file is refused for an unknown key, a value without clause and quote, a float, a date that
-does not exist, a key given twice, or parts that contradict each other.
+does not exist, a key given twice, an alias or a tag, or parts that contradict each other.
 """
 
 import json
@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
+from yaml.composer import ComposerError
+from yaml.reader import ReaderError
 
 from backend.errors import PlanError
 from backend.rules.plan import Cited, Criterion, Plan, Record
@@ -20,7 +22,9 @@ from backend.rules.terms import Grade, Level
 
 PLANS = Path(__file__).parent / "plans"
 _MAX_CRITERION_KEY = 8
+_MAX_SECTION_KEY = 20
 _MAX_BYTES = 1_000_000
+_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "bool", "null", "map", "seq")}
 _PLAN = TypeAdapter(Plan)
 _CRITERIA = TypeAdapter(tuple[Criterion, ...])
 
@@ -28,7 +32,13 @@ Location = tuple[int | str, ...]
 
 
 class _Loader(yaml.SafeLoader):
-    """YAML without guesses: dates and numbers stay as written until the schema reads them."""
+    """YAML without guesses: dates stay as written until the schema reads them; no aliases."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            mark = self.peek_event().start_mark
+            raise ComposerError(None, None, "aliases are not read", mark)
+        return super().compose_node(parent, index)
 
 
 _Loader.yaml_implicit_resolvers = {
@@ -70,6 +80,8 @@ def load_criteria(path: Path) -> tuple[Criterion, ...]:
         raise PlanError(
             "plan-contradiction", file=path.name, line=line_of(location), detail=problem
         )
+    if not criteria:
+        raise PlanError("plan-empty", file=path.name, line=line_of(()), detail="no criteria")
     return criteria
 
 
@@ -105,17 +117,14 @@ def _read(path: Path) -> tuple[object, Callable[[Location], int]]:
     """The file's content as plain values, and a function from a location in it to its line."""
     if path.stat().st_size > _MAX_BYTES:
         raise PlanError("plan-too-large", file=path.name, line=1, detail="over 1 MB")
+    lines: dict[Location, int] = {}
     try:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        line = mark.line + 1 if mark else 1
-        detail = error.problem or "not YAML"
-        raise PlanError("plan-not-yaml", file=path.name, line=line, detail=detail) from None
+        tree = None if node is None else _build(path, node, (), lines)
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+        raise _not_yaml(path, error) from None
     if node is None:
         raise PlanError("plan-empty", file=path.name, line=1, detail="nothing in it")
-    lines: dict[Location, int] = {}
-    tree = _build(path, node, (), lines)
 
     def line_of(location: Location) -> int:
         while location and location not in lines:
@@ -140,8 +149,26 @@ def _build(path: Path, node: yaml.Node, at: Location, lines: dict[Location, int]
         return [_build(path, child, (*at, i), lines) for i, child in enumerate(node.value)]
     if node.tag.endswith(":float"):
         raise _refuse(path, node, "plan-float", str(node.value))
-    value: Hashable | None = _Loader("").construct_object(node)  # type: ignore[no-untyped-call]
+    if node.tag not in _TAGS:
+        raise _refuse(path, node, "plan-not-yaml", f"tag {node.tag}")
+    try:
+        value: Hashable | None = _Loader("").construct_object(node)  # type: ignore[no-untyped-call]
+    except ValueError as error:
+        raise _refuse(path, node, "plan-not-yaml", str(error)) from None
     return value
+
+
+def _not_yaml(path: Path, error: Exception) -> PlanError:
+    line, detail = 1, "nested too deeply"
+    if isinstance(error, yaml.MarkedYAMLError):
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        detail = error.problem or "not YAML"
+    elif isinstance(error, ReaderError):
+        line = path.read_text(encoding="utf-8").count("\n", 0, error.position) + 1
+        detail = error.reason
+    elif isinstance(error, UnicodeDecodeError):
+        line, detail = error.object.count(b"\n", 0, error.start) + 1, "not UTF-8"
+    return PlanError("plan-not-yaml", file=path.name, line=line, detail=detail)
 
 
 def _refuse(path: Path, node: yaml.Node, code: str, detail: str) -> PlanError:
@@ -170,8 +197,12 @@ def _contradictions(plan: Plan) -> Iterator[tuple[Location, str]]:
     yield from _milestone_problems(plan)
     form = plan.member_form
     yield from _criteria_problems(form.criteria.items, ("member_form", "criteria", "items"))
-    if set(form.grades.items) - set(Grade) or not form.grades.items:
+    yield from _text_problems(form.texts)
+    yield from _paper_problems(plan.personal_papers)
+    if not form.grades.items:
         yield ("member_form", "grades"), "no grades"
+    if list(form.grades.items) != [grade for grade in Grade if grade in form.grades.items]:
+        yield ("member_form", "grades", "items"), "grades are listed best first, each once"
     if plan.discipline.forces not in form.levels.items:
         yield ("discipline", "forces"), "forces a level the plan does not have"
     if plan.discipline.period not in {"calendar_year", "rolling_year"}:
@@ -206,8 +237,11 @@ def _cited_values(value: object, at: Location) -> Iterator[tuple[Location, Cited
 def _milestone_problems(plan: Plan) -> Iterator[tuple[Location, str]]:
     for key, milestone in plan.milestones.items():
         at: Location = ("milestones", key)
-        if milestone.outer_limit and milestone.outer_limit not in plan.milestones:
-            yield (*at, "outer_limit"), f"no milestone {milestone.outer_limit}"
+        limit = plan.milestones.get(milestone.outer_limit)
+        if milestone.outer_limit and (limit is None or limit.due is None):
+            yield (*at, "outer_limit"), f"no milestone {milestone.outer_limit} with a date"
+        if (milestone.due is None) != (milestone.inclusive is None):
+            yield at, "due and inclusive are given together"
         if milestone.due is not None and not plan.year <= milestone.due.year <= plan.year + 1:
             yield (*at, "due"), f"not in {plan.year} or {plan.year + 1}"
     for kind, key in plan.milestone_of_kind.items():
@@ -228,3 +262,22 @@ def _criteria_problems(
         if not criterion.label.strip() or not criterion.source.strip():
             yield (*at, index), "label and source may not be empty"
         seen.add(key)
+
+
+def _text_problems(texts: tuple[TextSection, ...]) -> Iterator[tuple[Location, str]]:
+    seen: set[str] = set()
+    for index, section in enumerate(texts):
+        at: Location = ("member_form", "texts", index, "key")
+        if not 0 < len(section.key) <= _MAX_SECTION_KEY:
+            yield at, f"a key is 1 to {_MAX_SECTION_KEY} characters"
+        if section.key in seen:
+            yield at, f"{section.key} is there twice"
+        seen.add(section.key)
+
+
+def _paper_problems(papers: tuple[PersonalPaper, ...]) -> Iterator[tuple[Location, str]]:
+    for index, paper in enumerate(papers):
+        if paper.who not in {"everyone", "temporary"}:
+            yield ("personal_papers", index, "who"), "everyone or temporary"
+        if paper.before not in {"proposal", "rating"}:
+            yield ("personal_papers", index, "before"), "proposal or rating"

@@ -4,7 +4,7 @@ import unicodedata
 
 _MARKS = {"\u0306": 1, "\u0302": 2, "\u031b": 3}  # breve, circumflex, horn
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # dictionary order
-_D_WITH_STROKE = "\u0111"
+_D_WITH_STROKE = chr(0x111)
 
 
 def clean(value: str) -> str:

@@ -1,7 +1,7 @@
 """SQL by hand, for sums the ORM cannot say in one statement; the same text on both databases."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from backend.db.models.people import Organisation
@@ -36,3 +36,17 @@ def stored_instant(value: object) -> object:
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat(" ")
     return value
+
+
+def instant(value: object) -> datetime | None:
+    """An instant as a raw statement returned it, in UTC."""
+    if isinstance(value, str):
+        value = datetime.fromisoformat(value)
+    return value.astimezone(UTC) if isinstance(value, datetime) else None
+
+
+def day(value: object) -> date | None:
+    """A day as a raw statement returned it."""
+    if isinstance(value, str):
+        return date.fromisoformat(value)
+    return value if isinstance(value, date) else None

@@ -84,7 +84,7 @@ def last_day_for(plan: Plan, kind: OrganisationKind) -> LastDay:
         clause=plan.cite(dated),
         facts={
             "kind": kind,
-            "limit": milestone.outer_limit or key,
+            "limit": milestone.outer_limit if borrowed else key,
             "printed": dated.due,
             "inclusive": "yes" if dated.inclusive else "no",
             "day": day,

@@ -53,12 +53,13 @@ class Milestone(Cited):
 
     Attributes:
         due: The date as printed; None where the plan prints none.
-        inclusive: "chậm nhất ngày" counts the day itself, "trước ngày" does not.
+        inclusive: "chậm nhất ngày" counts the day itself, "trước ngày" does not; None where no
+            date is printed.
         outer_limit: The milestone whose date bounds this one where it has none of its own.
     """
 
     due: date | None = None
-    inclusive: bool = False
+    inclusive: bool | None = None
     outer_limit: str = ""
 
 

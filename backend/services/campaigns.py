@@ -89,17 +89,6 @@ async def refresh(*, actor: Actor | None, now: datetime) -> int:
     return changed
 
 
-async def season_of(member_id: int) -> tuple[Campaign, Review] | None:
-    """The newest open season a member is in, with his review; None where there is none."""
-    review = (
-        await Review.filter(member_id=member_id, campaign__closed_at=None)
-        .order_by("-campaign_id")
-        .select_related("campaign", "cell_review")
-        .first()
-    )
-    return (review.campaign, review) if review else None
-
-
 async def season_at(path: str) -> Campaign | None:
     """The newest open season that covers the organisation at `path`; None where none does."""
     sql = """

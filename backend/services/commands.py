@@ -5,9 +5,14 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from backend.db.models import AuditEvent
+from backend.db.models.base import dump_json
+from backend.db.raw import rows
 from backend.db.transaction import transaction
 from backend.services import inbox
+
+_AUDIT = """
+    INSERT INTO audit_event (at, account_id, member_id, action, subject, details)
+    VALUES ($1, $2, $3, $4, $5, $6) RETURNING id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +44,13 @@ async def command(
     """
     async with transaction():
         yield
-        await AuditEvent.create(
-            at=now,
-            account_id=actor.account_id if actor else None,
-            member_id=actor.member_id if actor else None,
-            action=action,
-            subject=subject,
-            details=dict(details) if details else None,
+        await rows(
+            _AUDIT,
+            now,
+            actor.account_id if actor else None,
+            actor.member_id if actor else None,
+            action,
+            subject,
+            dump_json(dict(details)) if details else None,
         )
         await inbox.mark_applied()

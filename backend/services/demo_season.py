@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from backend.db.models import Campaign, Member, Organisation, Review
 from backend.rules.terms import Grade, Level, ScopeAnswer
-from backend.services import campaigns, forms, imports, self_ratings
+from backend.services import campaigns, imports, self_ratings
 from backend.services.commands import Actor
 
 ROOT = "K"
@@ -47,8 +47,7 @@ async def _fill(now: datetime) -> None:
 
 async def _answer(member_id: int, review_id: int, now: datetime) -> None:
     actor = Actor(member_id)
-    review = await forms.own_review(actor, review_id)
-    view = await forms.form_of(review, now)
+    view = await self_ratings.form(actor, review_id, now)
     for criterion in view.criteria:
         grade = _SPREAD[(member_id + criterion.number) % len(_SPREAD)]
         await self_ratings.record_grade(actor, review_id, criterion.key, grade, now)

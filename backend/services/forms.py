@@ -1,91 +1,186 @@
-"""Reading a person's form: the one place that turns its rows into a view."""
+"""Reading a person's form: the one place that turns its rows into a view.
+
+The statements are written by hand: a tap is answered from three of them, and building them
+anew each time cost the ORM three times what running them does (`benchmarks/season.py`).
+"""
 
 import unicodedata
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
 
 from backend.clock import local_day
-from backend.db.models import CriterionGrade, Discipline, Member, Review, ReviewText
+from backend.db.raw import day, instant, is_sqlite, rows
 from backend.errors import NotFoundError
-from backend.plan_loader import find_plan
-from backend.rules.criteria import criteria_for, own_levels, parts_of, texts_for
+from backend.plan_loader import find_plan, parse_criteria
+from backend.rules.criteria import LevelOption, criteria_for, own_levels, parts_of, texts_for
 from backend.rules.deadlines import last_day_for
-from backend.rules.plan import Plan, TextSection
+from backend.rules.plan import Criterion, Plan, TextSection
 from backend.rules.progress import FormFacts, form_state, papers_for
 from backend.rules.scope import MemberFacts, scope_of
-from backend.rules.terms import Grade, OrganisationKind
-from backend.services import campaigns
+from backend.rules.terms import Grade, Level, OrganisationKind, ScopeAnswer, Standing
 from backend.services.commands import Actor
-from backend.views import CriterionView, FormView, PaperView, PersonView, TextView
+from backend.views import (
+    CriterionView,
+    FormView,
+    PaperView,
+    PersonView,
+    SeasonView,
+    TextView,
+)
+
+_FORM = """
+    SELECT r.id, r.cell_review_id, r.review_scope, r.rating_scope, r.leader, r.head, r.own_level,
+        r.submitted_at, r.version, c.id AS campaign_id, c.plan_id, c.year, c.letter, c.criteria,
+        c.chat_content, cr.closed_at, o.name AS cell_name, o.kind AS cell_kind,
+        m.id AS member_id, m.full_name, m.cell_id, m.standing, m.admitted_on, m.temporary_cell
+    FROM review r
+    JOIN campaign c ON c.id = r.campaign_id
+    JOIN cell_review cr ON cr.id = r.cell_review_id
+    JOIN organisation o ON o.id = cr.organisation_id
+    JOIN member m ON m.id = r.member_id
+    WHERE r.member_id = $1 AND c.closed_at IS NULL"""
 
 
-async def own_review(actor: Actor, review_id: int) -> Review:
-    """The review with what a form needs of it, if it is the actor's own and its season runs.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormRow:
+    """A review with all that its form needs of season, cell and person."""
+
+    review_id: int
+    cell_review_id: int
+    review_scope: ScopeAnswer
+    rating_scope: ScopeAnswer
+    leader: bool
+    head: bool
+    own_level: Level | None
+    submitted_at: datetime | None
+    version: int
+    season: SeasonView
+    own_criteria: str | None
+    closed: bool
+    person: PersonView
+    standing: Standing
+    admitted_on: date | None
+    temporary_cell: str
+
+    @property
+    def plan(self) -> Plan:
+        """The season's plan."""
+        return find_plan(self.season.plan_id)
+
+    @property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """The criteria this person grades: of the season's own list, or of the plan's."""
+        listed = (
+            parse_criteria(self.own_criteria)
+            if self.own_criteria
+            else self.plan.member_form.criteria.items
+        )
+        return criteria_for(listed, parts_of(leader=self.leader, head=self.head))
+
+    @property
+    def texts(self) -> tuple[TextSection, ...]:
+        """The sections this person answers in words."""
+        return texts_for(self.plan, parts_of(leader=self.leader, head=self.head))
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What is stored of a form besides its row."""
+
+    grades: Mapping[str, Grade]
+    texts: Mapping[str, tuple[str, datetime | None, int]]
+    disciplined: Sequence[date]
+
+
+async def own_row(actor: Actor, review_id: int, *, lock: bool = False) -> FormRow:
+    """The actor's own form in a season that runs.
+
+    Args:
+        actor: Whose form.
+        review_id: Which.
+        lock: Inside a transaction: keep the form and its cell from changing till its end.
 
     Raises:
-        NotFoundError: no such review, or another's.
+        NotFoundError: no such form, or another's.
     """
-    review = (
-        await Review.filter(id=review_id, member_id=actor.member_id, campaign__closed_at=None)
-        .select_related("campaign", "cell_review__organisation", "member")
-        .first()
-    )
-    if review is None:
+    locking = " FOR UPDATE OF r FOR SHARE OF cr" if lock and not is_sqlite() else ""
+    found = await rows(f"{_FORM} AND r.id = $2{locking}", actor.member_id, review_id)
+    if not found:
         raise NotFoundError
-    return review
+    return _row(found[0])
 
 
-async def form_of(review: Review, now: datetime) -> FormView:
-    """The form as it stands now."""
-    if not isinstance(review.member, Member):
-        await review.fetch_related("campaign", "cell_review__organisation", "member")
-    member, cell = review.member, review.cell_review.organisation
-    plan = find_plan(review.campaign.plan_id)
-    today = local_day(now)
-    parts = parts_of(leader=review.leader, head=review.head)
-    grades = {
-        row.criterion: Grade(row.grade) for row in await CriterionGrade.filter(review_id=review.id)
-    }
-    criteria = tuple(
-        CriterionView(c.key, number, c.label, grades.get(c.key), c.source, c.basis)
-        for number, c in enumerate(
-            criteria_for(campaigns.criteria_of(review.campaign), parts), start=1
-        )
+async def current_row(member_id: int) -> FormRow | None:
+    """A member's form in the newest season that runs; None where he is in none."""
+    found = await rows(f"{_FORM} ORDER BY c.id DESC LIMIT 1", member_id)
+    return _row(found[0]) if found else None
+
+
+async def answers_of(row: FormRow) -> Answers:
+    """Grades, texts and the member's disciplines, in one statement."""
+    sql = """
+        SELECT 'grade' AS what, criterion AS name, grade AS value, NULL AS at, 0 AS version
+        FROM criterion_grade WHERE review_id = $1
+        UNION ALL SELECT 'text', section, body, CAST(saved_at AS TEXT), version
+        FROM review_text WHERE review_id = $1
+        UNION ALL SELECT 'discipline', form, CAST(on_day AS TEXT), NULL, 0
+        FROM discipline WHERE member_id = $2"""
+    found = await rows(sql, row.review_id, row.person.id)
+    return Answers(
+        grades={f["name"]: Grade(f["value"]) for f in found if f["what"] == "grade"},
+        texts={
+            f["name"]: (f["value"], instant(f["at"]), f["version"])
+            for f in found
+            if f["what"] == "text"
+        },
+        disciplined=[date.fromisoformat(f["value"]) for f in found if f["what"] == "discipline"],
     )
-    disciplined = [d.on for d in await Discipline.filter(member_id=member.id)]
-    last = last_day_for(plan, OrganisationKind(cell.kind))
-    facts = MemberFacts.of_standing(member.standing, member.admitted_on)
+
+
+async def form_of(row: FormRow, now: datetime) -> FormView:
+    """The form as it stands now."""
+    plan, today = row.plan, local_day(now)
+    answers = await answers_of(row)
+    criteria = tuple(
+        CriterionView(c.key, number, c.label, answers.grades.get(c.key), c.source, c.basis)
+        for number, c in enumerate(row.criteria, start=1)
+    )
+    last = last_day_for(plan, row.person.cell_kind)
+    facts = MemberFacts.of_standing(row.standing, row.admitted_on)
     return FormView(
-        review_id=review.id,
-        season=campaigns.season_view(review.campaign),
-        person=person_view(member, cell.name, OrganisationKind(cell.kind)),
+        review_id=row.review_id,
+        season=row.season,
+        person=row.person,
         state=form_state(
             FormFacts(
-                review=review.review_scope,
+                review=row.review_scope,
                 answered=sum(1 for c in criteria if c.grade),
                 asked=len(criteria),
-                level_named=review.own_level is not None,
-                submitted=review.submitted_at is not None,
-                closed=review.cell_review.closed_at is not None,
+                level_named=row.own_level is not None,
+                submitted=row.submitted_at is not None,
+                closed=row.closed,
             )
         ),
         criteria=criteria,
         grades=plan.member_form.grades.items,
-        levels=own_levels(plan, disciplined, today),
-        own_level=review.own_level,
-        texts=await _texts(review, texts_for(plan, parts)),
-        submitted_at=review.submitted_at,
+        levels=level_options(row, answers, today),
+        own_level=row.own_level,
+        texts=tuple(_text(section, answers) for section in row.texts),
+        submitted_at=row.submitted_at,
         scope=scope_of(plan, facts, last.day or today).verdict,
-        rating_scope=review.rating_scope,
+        rating_scope=row.rating_scope,
         criteria_clause=plan.cite(plan.member_form.criteria),
         last_day=last,
         days_left=None if last.day is None else (last.day - today).days,
-        papers=_papers(plan, member),
+        papers=_papers(row),
     )
 
 
-def person_view(member: Member, cell_name: str, kind: OrganisationKind) -> PersonView:
-    """A member as he sees himself."""
-    return PersonView(member.id, member.full_name, member.cell_id, cell_name, kind)
+def level_options(row: FormRow, answers: Answers, today: date) -> tuple[LevelOption, ...]:
+    """The levels the person may name, and those the plan rules out for him."""
+    return own_levels(row.plan, answers.disciplined, today)
 
 
 def clean_text(body: str) -> str:
@@ -94,28 +189,50 @@ def clean_text(body: str) -> str:
     return "".join(c for c in text if c == "\n" or c.isprintable()).strip()
 
 
-async def _texts(review: Review, sections: tuple[TextSection, ...]) -> tuple[TextView, ...]:
-    kept = {row.section: row for row in await ReviewText.filter(review_id=review.id)}
-    return tuple(
-        TextView(
-            key=section.key,
-            label=section.label,
-            yes_no=section.yes_no,
-            body=kept[section.key].body if section.key in kept else "",
-            saved_at=kept[section.key].saved_at if section.key in kept else None,
-            version=kept[section.key].version if section.key in kept else 0,
-        )
-        for section in sections
+def _row(found: Mapping[str, Any]) -> FormRow:
+    kind = OrganisationKind(found["cell_kind"])
+    plan = find_plan(found["plan_id"])
+    return FormRow(
+        review_id=found["id"],
+        cell_review_id=found["cell_review_id"],
+        review_scope=ScopeAnswer(found["review_scope"]),
+        rating_scope=ScopeAnswer(found["rating_scope"]),
+        leader=bool(found["leader"]),
+        head=bool(found["head"]),
+        own_level=Level(found["own_level"]) if found["own_level"] else None,
+        submitted_at=instant(found["submitted_at"]),
+        version=found["version"],
+        season=SeasonView(
+            id=found["campaign_id"],
+            plan_id=found["plan_id"],
+            year=found["year"],
+            letter=found["letter"],
+            issued_by=plan.issued_by,
+            content=found["chat_content"],
+        ),
+        own_criteria=found["criteria"],
+        closed=found["closed_at"] is not None,
+        person=PersonView(
+            found["member_id"], found["full_name"], found["cell_id"], found["cell_name"], kind
+        ),
+        standing=Standing(found["standing"]),
+        admitted_on=day(found["admitted_on"]),
+        temporary_cell=found["temporary_cell"],
     )
 
 
-def _papers(plan: Plan, member: Member) -> tuple[PaperView, ...]:
+def _text(section: TextSection, answers: Answers) -> TextView:
+    body, saved_at, version = answers.texts.get(section.key, ("", None, 0))
+    return TextView(section.key, section.label, section.yes_no, body, saved_at, version)
+
+
+def _papers(row: FormRow) -> tuple[PaperView, ...]:
     return tuple(
         PaperView(
             key=paper.key,
             before=paper.before,
-            place=member.temporary_cell if paper.who == "temporary" else "",
-            clause=plan.cite(paper),
+            place=row.temporary_cell if paper.who == "temporary" else "",
+            clause=row.plan.cite(paper),
         )
-        for paper in papers_for(plan, temporary=bool(member.temporary_cell))
+        for paper in papers_for(row.plan, temporary=bool(row.temporary_cell))
     )

@@ -40,7 +40,7 @@ async def apply(
 
     Args:
         content: The .xlsx file.
-        account_id: The chat through which the file came, if any.
+        account_id: The importer's chat through which the file came, if any.
         member_id: Who imports; None for the operator at the command line.
         only_valid: Import the valid lines of a file that has others.
         now: When.
@@ -59,16 +59,20 @@ async def apply(
     if roster.problems and not only_valid:
         raise InvalidCommandError("import-lines-refused", lines=len(roster.problems))
     actor = None if member_id is None else Actor(member_id, account_id)
-    counts: dict[str, str | int] = {}
     try:
-        async with command(actor, "roster-imported", "roster", now, counts):
-            matches = await roster_store.match_people(roster.members, lock=True)
-            done = _preview(roster, matches)
-            cells = await roster_store.save_organisations(roster.organisations)
-            await roster_store.save_people(matches, cells)
-            counts.update(_counts(done))
+        return await _write(roster, actor, now)
     except IntegrityError as error:
         raise ConflictError("import-conflict") from error
+
+
+async def _write(roster: Roster, actor: Actor | None, now: datetime) -> ImportPreview:
+    counts: dict[str, str | int] = {}  # filled before the block ends and the audit row is made
+    async with command(actor, "roster-imported", "roster", now, counts):
+        matches = await roster_store.match_people(roster.members, lock=True)
+        done = _preview(roster, matches)
+        cells = await roster_store.save_organisations(roster.organisations)
+        await roster_store.save_people(matches, cells)
+        counts |= _counts(done)
     return done
 
 

@@ -21,7 +21,15 @@ from backend.rules.progress import (
 from backend.rules.terms import OrganisationKind, ScopeAnswer
 from backend.services import access, campaigns, forms
 from backend.services.commands import Actor
-from backend.views import BoardView, DutyView, HomeView, MemberLine, OrganisationLine
+from backend.views import (
+    BoardView,
+    DutyView,
+    HomeView,
+    MemberLine,
+    OrganisationLine,
+    PersonView,
+    SeasonView,
+)
 
 
 async def home(actor: Actor, now: datetime) -> HomeView:
@@ -33,26 +41,27 @@ async def home(actor: Actor, now: datetime) -> HomeView:
     member = await Member.get_or_none(id=actor.member_id).select_related("cell")
     if member is None:
         raise NotFoundError
-    found = await campaigns.season_of(actor.member_id)
-    form = await forms.form_of(found[1], now) if found else None
-    charges = await access.charges_of(actor.member_id)
-    season = campaigns.season_view(found[0]) if found else None
-    duties: list[DutyView] = []
-    if found:
-        for organisation_id in dict.fromkeys(c.organisation_id for c in charges):
-            organisation = await Organisation.get(id=organisation_id)
-            lines = await _lines(found[0], organisation, now)
-            line = lines[organisation_id]
-            duties.append(DutyView(line, line.progress.reviewed - line.progress.linked))
-    channels = await Account.filter(member_id=member.id).values_list("channel", flat=True)
+    row = await forms.current_row(actor.member_id)
     kind = OrganisationKind(member.cell.kind)
+    channels = await Account.filter(member_id=member.id).values_list("channel", flat=True)
     return HomeView(
-        person=forms.person_view(member, member.cell.name, kind),
-        season=season,
-        form=form,
-        duties=tuple(duties),
+        person=PersonView(member.id, member.full_name, member.cell_id, member.cell.name, kind),
+        season=row.season if row else None,
+        form=await forms.form_of(row, now) if row else None,
+        duties=await _duties(actor, row.season, now) if row else (),
         channels=tuple(sorted({str(channel) for channel in channels})),
     )
+
+
+async def _duties(actor: Actor, season: SeasonView, now: datetime) -> tuple[DutyView, ...]:
+    campaign = await Campaign.get(id=season.id)
+    charges = await access.charges_of(actor.member_id)
+    duties: list[DutyView] = []
+    for organisation_id in dict.fromkeys(charge.organisation_id for charge in charges):
+        organisation = await Organisation.get(id=organisation_id)
+        line = (await _lines(campaign, organisation, now))[organisation_id]
+        duties.append(DutyView(line, line.progress.reviewed - line.progress.linked))
+    return tuple(duties)
 
 
 async def board(actor: Actor, organisation_id: int, now: datetime) -> BoardView:
@@ -68,14 +77,14 @@ async def board(actor: Actor, organisation_id: int, now: datetime) -> BoardView:
     lines = await _lines(campaign, organisation, now)
     below = [line for line in lines.values() if line.id != organisation_id]
     children = await Organisation.filter(parent_id=organisation_id).order_by("position")
-    cells = {line.progress: line for line in below if line.kind.is_cell}
+    cells = [line.progress for line in below if line.kind.is_cell]
     is_cell = OrganisationKind(organisation.kind).is_cell
     return BoardView(
         season=campaigns.season_view(campaign),
         here=lines[organisation_id],
         parent_id=await _watched_parent(actor, organisation),
         children=tuple(lines[child.id] for child in children),
-        blockers=tuple(cells[progress] for progress in blockers(cells)),
+        blockers=tuple(lines[progress.organisation] for progress in blockers(cells)),
         members=await _members(campaign, organisation_id) if is_cell else (),
         may_issue_codes=await access.may_issue(actor.member_id, organisation.path),
     )

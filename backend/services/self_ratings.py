@@ -1,31 +1,37 @@
 """The self-rating (tự đánh giá): grades, own level, texts, handing in, taking back.
 
-Every command checks anew that the form is the actor's own and may still be changed, so a
-month-old button, a second device or a double tap can do no harm.
+Every command checks anew, inside its transaction, that the form is the actor's own and may
+still be changed: a month-old button, a second device or a double tap can do no harm.
 """
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime
 
 from backend.clock import local_day
-from backend.db.models import (
-    CellReview,
-    CriterionGrade,
-    Discipline,
-    Review,
-    ReviewText,
-)
+from backend.db.models import Review
+from backend.db.raw import rows
 from backend.errors import ConflictError, InvalidCommandError, NotFoundError
-from backend.plan_loader import find_plan
-from backend.rules.criteria import criteria_for, own_levels, parts_of, texts_for
-from backend.rules.plan import Criterion, TextSection
-from backend.rules.terms import Grade, Level, ScopeAnswer
-from backend.services import campaigns, forms
+from backend.rules.terms import Level, ScopeAnswer
+from backend.services import forms
 from backend.services.commands import Actor, command
+from backend.services.forms import FormRow
 from backend.views import FormView
 
 MAX_TEXT = 20_000
+
+_PUT_GRADE = """
+    INSERT INTO criterion_grade (review_id, criterion, grade, set_at) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (review_id, criterion) DO UPDATE SET
+        grade = excluded.grade, set_at = excluded.set_at
+    RETURNING id"""
+_PUT_TEXT = """
+    INSERT INTO review_text (review_id, section, body, saved_at, version)
+    VALUES ($1, $2, $3, $4, 1)
+    ON CONFLICT (review_id, section) DO UPDATE SET
+        body = excluded.body, saved_at = excluded.saved_at, version = review_text.version + 1
+    RETURNING id"""
 
 
 async def record_grade(
@@ -40,23 +46,14 @@ async def record_grade(
 
     Transaction: one; grade, audit and inbox mark commit together.
     """
-    review = await forms.own_review(actor, review_id)
-    if criterion not in {c.key for c in _criteria(review)}:
-        raise InvalidCommandError("error-criterion-unknown")
-    if grade not in find_plan(review.campaign.plan_id).member_form.grades.items:
-        raise InvalidCommandError("error-grade-unknown")
     details = {"criterion": criterion, "grade": grade}
-    async with _changing(actor, review, "grade-recorded", now, details):
-        await CriterionGrade.bulk_create(
-            [
-                CriterionGrade(
-                    review_id=review.id, criterion=criterion, grade=Grade(grade), set_at=now
-                )
-            ],
-            on_conflict=["review_id", "criterion"],
-            update_fields=["grade", "set_at"],
-        )
-    return await forms.form_of(review, now)
+    async with _changing(actor, review_id, "grade-recorded", now, details) as row:
+        if criterion not in {c.key for c in row.criteria}:
+            raise InvalidCommandError("error-criterion-unknown")
+        if grade not in row.plan.member_form.grades.items:
+            raise InvalidCommandError("error-grade-unknown")
+        await rows(_PUT_GRADE, review_id, criterion, grade, now)
+    return await forms.form_of(row, now)
 
 
 async def name_level(actor: Actor, review_id: int, level: str, now: datetime) -> FormView:
@@ -69,58 +66,55 @@ async def name_level(actor: Actor, review_id: int, level: str, now: datetime) ->
 
     Transaction: one.
     """
-    review = await forms.own_review(actor, review_id)
-    plan = find_plan(review.campaign.plan_id)
-    days = [d.on for d in await Discipline.filter(member_id=review.member_id)]
-    options = {o.level.value: o for o in own_levels(plan, days, local_day(now))}
-    if level not in options:
-        raise InvalidCommandError("error-level-unknown")
-    if options[level].struck_by is not None:
-        raise InvalidCommandError("error-level-struck")
-    async with _changing(actor, review, "level-named", now, {"level": level}):
-        await Review.filter(id=review.id).update(own_level=Level(level))
-        review.own_level = Level(level)
-    return await forms.form_of(review, now)
+    async with _changing(actor, review_id, "level-named", now, {"level": level}) as row:
+        answers = await forms.answers_of(row)
+        options = {o.level.value: o for o in forms.level_options(row, answers, local_day(now))}
+        if level not in options:
+            raise InvalidCommandError("error-level-unknown")
+        if options[level].struck_by is not None:
+            raise InvalidCommandError("error-level-struck")
+        await Review.filter(id=review_id).update(own_level=Level(level), version=row.version + 1)
+    return await forms.form_of(replace(row, own_level=Level(level)), now)
 
 
 async def save_text(
-    actor: Actor, review_id: int, section: str, body: str, now: datetime
+    actor: Actor,
+    review_id: int,
+    section: str,
+    body: str,
+    now: datetime,
+    base_version: int | None = None,
 ) -> FormView:
     """Store one section in words as it stands; the newest draft replaces the one before.
+
+    Args:
+        actor: Whose form.
+        review_id: Which.
+        section: Which section.
+        body: What was typed; "yes" or "no" where the section asks that.
+        now: When.
+        base_version: The version the page was opened with; another one means that the person
+            wrote elsewhere in between.
 
     Raises:
         NotFoundError: no such form, or not the actor's.
         InvalidCommandError: no such section, or longer than `MAX_TEXT` characters.
-        ConflictError: the cell has closed.
+        ConflictError: the cell has closed, or a newer version is stored.
 
     Transaction: one.
     """
-    review = await forms.own_review(actor, review_id)
-    sections = {s.key: s for s in _texts(review)}
-    if section not in sections:
-        raise InvalidCommandError("error-section-unknown")
     text = forms.clean_text(body)
-    if len(text) > MAX_TEXT:
-        raise InvalidCommandError("error-text-long", most=MAX_TEXT)
-    if sections[section].yes_no and text not in {"", "yes", "no"}:
-        raise InvalidCommandError("error-section-unknown")
     details = {"section": section, "characters": len(text)}
-    async with _changing(actor, review, "text-saved", now, details, even_submitted=True):
-        kept = await ReviewText.get_or_none(review_id=review.id, section=section)
-        await ReviewText.bulk_create(
-            [
-                ReviewText(
-                    review_id=review.id,
-                    section=section,
-                    body=text,
-                    saved_at=now,
-                    version=kept.version + 1 if kept else 1,
-                )
-            ],
-            on_conflict=["review_id", "section"],
-            update_fields=["body", "saved_at", "version"],
-        )
-    return await forms.form_of(review, now)
+    async with _changing(actor, review_id, "text-saved", now, details, even_submitted=True) as row:
+        asked = {s.key: s for s in row.texts}.get(section)
+        if asked is None or (asked.yes_no and text not in {"", "yes", "no"}):
+            raise InvalidCommandError("error-section-unknown")
+        if len(text) > MAX_TEXT:
+            raise InvalidCommandError("error-text-long", most=MAX_TEXT)
+        if base_version is not None:
+            await _refuse_newer(row, section, text, base_version)
+        await rows(_PUT_TEXT, review_id, section, text, now)
+    return await forms.form_of(row, now)
 
 
 async def submit(actor: Actor, review_id: int, now: datetime) -> FormView:
@@ -133,18 +127,18 @@ async def submit(actor: Actor, review_id: int, now: datetime) -> FormView:
 
     Transaction: one.
     """
-    review = await forms.own_review(actor, review_id)
-    if review.submitted_at is not None:
-        return await forms.form_of(review, now)
-    view = await forms.form_of(review, now)
-    if view.ungraded:
-        raise InvalidCommandError("error-criteria-missing", missing=len(view.ungraded))
-    if view.own_level is None:
-        raise InvalidCommandError("error-level-missing")
-    async with _changing(actor, review, "form-submitted", now, {"level": view.own_level}):
-        await Review.filter(id=review.id).update(submitted_at=now, version=review.version + 1)
-        review.submitted_at = now
-    return await forms.form_of(review, now)
+    current = await forms.own_row(actor, review_id)
+    if current.submitted_at is not None:
+        return await forms.form_of(current, now)
+    async with _changing(actor, review_id, "form-submitted", now, even_submitted=True) as row:
+        missing = len(row.criteria) - len((await forms.answers_of(row)).grades)
+        if missing:
+            raise InvalidCommandError("error-criteria-missing", missing=missing)
+        if row.own_level is None:
+            raise InvalidCommandError("error-level-missing")
+        handed_in = row.submitted_at or now
+        await Review.filter(id=review_id).update(submitted_at=handed_in, version=row.version + 1)
+    return await forms.form_of(replace(row, submitted_at=handed_in), now)
 
 
 async def reopen(actor: Actor, review_id: int, now: datetime) -> FormView:
@@ -156,13 +150,12 @@ async def reopen(actor: Actor, review_id: int, now: datetime) -> FormView:
 
     Transaction: one.
     """
-    review = await forms.own_review(actor, review_id)
-    if review.submitted_at is None:
-        return await forms.form_of(review, now)
-    async with _changing(actor, review, "form-reopened", now, even_submitted=True):
-        await Review.filter(id=review.id).update(submitted_at=None, version=review.version + 1)
-        review.submitted_at = None
-    return await forms.form_of(review, now)
+    current = await forms.own_row(actor, review_id)
+    if current.submitted_at is None:
+        return await forms.form_of(current, now)
+    async with _changing(actor, review_id, "form-reopened", now, even_submitted=True) as row:
+        await Review.filter(id=review_id).update(submitted_at=None, version=row.version + 1)
+    return await forms.form_of(replace(row, submitted_at=None), now)
 
 
 async def form(actor: Actor, review_id: int, now: datetime) -> FormView:
@@ -171,7 +164,7 @@ async def form(actor: Actor, review_id: int, now: datetime) -> FormView:
     Raises:
         NotFoundError: no such form, or not the actor's.
     """
-    return await forms.form_of(await forms.own_review(actor, review_id), now)
+    return await forms.form_of(await forms.own_row(actor, review_id), now)
 
 
 async def own_form(actor: Actor, now: datetime) -> FormView:
@@ -180,40 +173,35 @@ async def own_form(actor: Actor, now: datetime) -> FormView:
     Raises:
         NotFoundError: no season runs for him.
     """
-    found = await campaigns.season_of(actor.member_id)
-    if found is None:
+    row = await forms.current_row(actor.member_id)
+    if row is None:
         raise NotFoundError("error-no-season")
-    return await forms.form_of(found[1], now)
+    return await forms.form_of(row, now)
 
 
 @asynccontextmanager
 async def _changing(
     actor: Actor,
-    review: Review,
+    review_id: int,
     action: str,
     now: datetime,
     details: Mapping[str, str | int] | None = None,
     *,
     even_submitted: bool = False,
-) -> AsyncIterator[None]:
-    """The transaction of a change; inside it the form is locked and checked once more."""
-    if review.review_scope is ScopeAnswer.OUT:
-        raise InvalidCommandError("error-out-of-scope")
-    async with command(actor, action, f"review/{review.id}", now, details):
-        cell = await CellReview.select_for_update().get(id=review.cell_review_id)
-        current = await Review.get(id=review.id)
-        if cell.closed_at is not None:
+) -> AsyncIterator[FormRow]:
+    """The transaction of a change; yields the form, locked and open to this change."""
+    async with command(actor, action, f"review/{review_id}", now, details):
+        row = await forms.own_row(actor, review_id, lock=True)
+        if row.review_scope is ScopeAnswer.OUT:
+            raise InvalidCommandError("error-out-of-scope")
+        if row.closed:
             raise ConflictError("error-cell-closed")
-        if current.submitted_at is not None and not even_submitted:
+        if row.submitted_at is not None and not even_submitted:
             raise ConflictError("error-submitted")
-        yield
+        yield row
 
 
-def _criteria(review: Review) -> Sequence[Criterion]:
-    parts = parts_of(leader=review.leader, head=review.head)
-    return criteria_for(campaigns.criteria_of(review.campaign), parts)
-
-
-def _texts(review: Review) -> Sequence[TextSection]:
-    parts = parts_of(leader=review.leader, head=review.head)
-    return texts_for(find_plan(review.campaign.plan_id), parts)
+async def _refuse_newer(row: FormRow, section: str, text: str, base_version: int) -> None:
+    body, _, version = (await forms.answers_of(row)).texts.get(section, ("", None, 0))
+    if version > base_version and body != text:
+        raise ConflictError("error-text-newer")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from backend.i18n import Translator
-from backend.services.text import clean, letter_key, search_key
+from backend.text import clean, letter_key, search_key
 from bot.screens.actions import SIGNS
 
 #: Zalo takes 2,000; some room is left for what its servers count differently.

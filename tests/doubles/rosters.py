@@ -44,7 +44,7 @@ def person(**changes: object) -> dict[str, object]:
     return PERSON | {_SHORT[name]: value for name, value in changes.items()}
 
 
-_SHORT = dict(
+_SHORT: dict[str, str] = dict(
     zip(
         (
             "card", "name", "born", "gender", "admitted", "official", "code", "party", "state",

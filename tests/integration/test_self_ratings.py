@@ -1,0 +1,443 @@
+"""A member's own form: each command, once as it should be and once refused."""
+
+import asyncio
+import unicodedata
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+import pytest
+from tortoise.exceptions import IntegrityError
+
+from backend.clock import MovableClock
+from backend.db.models import AuditEvent, CriterionGrade, InboxEntry, Review, ReviewText
+from backend.errors import ConflictError, InvalidCommandError, NotFoundError
+from backend.rules.progress import FormState
+from backend.rules.terms import Grade, Level, ScopeAnswer
+from backend.services import campaigns, inbox, self_ratings
+from backend.services.commands import Actor
+from backend.views import FormView
+from tests import world as worlds
+from tests.integration.support import (
+    actions,
+    code_of,
+    everything,
+    refusal,
+    refused_without_a_trace,
+)
+from tests.world import World
+
+Change = Callable[[Actor, int, datetime], Awaitable[FormView]]
+
+CHANGES: dict[str, Change] = {
+    "grade": lambda a, r, now: self_ratings.record_grade(a, r, "c1", "XS", now),
+    "level": lambda a, r, now: self_ratings.name_level(a, r, "NOT_COMPLETED", now),
+    "text": lambda a, r, now: self_ratings.save_text(a, r, "strengths", "Mới", now),
+    "submit": self_ratings.submit,
+    "reopen": self_ratings.reopen,
+}
+
+
+async def grades_of(review: int) -> dict[str, Grade]:
+    return {g.criterion: g.grade for g in await CriterionGrade.filter(review_id=review)}
+
+
+async def test_last_tap_on_a_criterion_counts_and_stays_one_row(
+    world: World, clock: MovableClock
+) -> None:
+    dung, review = world.actor("dung"), world.reviews["dung"]
+    await self_ratings.record_grade(dung, review, "c1", "T", clock.now())
+    later = clock.now() + timedelta(minutes=1)
+    view = await self_ratings.record_grade(dung, review, "c1", "TB", later)
+    assert (view.criteria[0].grade, len(view.ungraded)) == (Grade.TB, 6)
+    (row,) = await CriterionGrade.all()
+    assert (row.review_id, row.grade, row.set_at) == (review, Grade.TB, later)
+
+
+async def test_one_tap_twice_or_many_at_once_is_one_row(
+    world: World, clock: MovableClock
+) -> None:
+    dung, review = world.actor("dung"), world.reviews["dung"]
+    for _ in range(2):
+        await self_ratings.record_grade(dung, review, "c1", "T", clock.now())
+    taps = [
+        self_ratings.record_grade(dung, review, "c2", grade, clock.now())
+        for grade in ("XS", "T", "XS", "TB")
+    ]
+    views = await asyncio.gather(*taps)
+    assert {view.state for view in views} == {FormState.STARTED}
+    assert await CriterionGrade.filter(review_id=review).count() == 2
+    assert (await grades_of(review))["c1"] is Grade.T
+
+
+@pytest.mark.parametrize(
+    ("criterion", "grade", "code"),
+    [
+        ("c8", "T", "error-criterion-unknown"),
+        ("l1", "T", "error-criterion-unknown"),  # a leader's, and dung is none
+        ("", "T", "error-criterion-unknown"),
+        ("c1", "GIOI", "error-grade-unknown"),
+        ("c1", "xs", "error-grade-unknown"),
+        ("c1", "", "error-grade-unknown"),
+    ],
+)
+async def test_only_a_criterion_of_the_form_gets_only_a_grade_of_the_plan(
+    sqlite_world: World, clock: MovableClock, criterion: str, grade: str, code: str
+) -> None:
+    dung, review = sqlite_world.actor("dung"), sqlite_world.reviews["dung"]
+    command = self_ratings.record_grade(dung, review, criterion, grade, clock.now())
+    assert await refused_without_a_trace(command) == (InvalidCommandError, code, {})
+    view = await self_ratings.record_grade(dung, review, "c1", "T", clock.now())
+    assert view.criteria[0].grade is Grade.T
+
+
+async def test_anothers_form_answers_like_a_form_that_does_not_exist(
+    world: World, clock: MovableClock
+) -> None:
+    reads: dict[str, Change] = {**CHANGES, "form": self_ratings.form}
+    secretary = world.actor("an")  # looks after dung's cell, yet has no say in her form
+    for change in reads.values():
+        answers = [
+            await refused_without_a_trace(change(secretary, review, clock.now()))
+            for review in (world.reviews["dung"], world.unknown_id)
+        ]
+        assert answers == [(NotFoundError, "error-not-found", {})] * 2
+    own = await self_ratings.form(secretary, world.reviews["an"], clock.now())
+    assert own.person.name == world.name_of("an")
+
+
+async def test_form_of_a_season_that_ended_is_not_found(
+    world: World, clock: MovableClock
+) -> None:
+    dung = world.actor("dung")
+    assert (await self_ratings.own_form(dung, clock.now())).review_id == world.reviews["dung"]
+    await (await campaigns.Campaign.get(id=world.campaign)).update_from_dict(
+        {"closed_at": clock.now()}
+    ).save()
+    assert await refusal(self_ratings.form(dung, world.reviews["dung"], clock.now())) == (
+        NotFoundError,
+        "error-not-found",
+        {},
+    )
+    assert await code_of(self_ratings.own_form(dung, clock.now())) == "error-no-season"
+
+
+async def test_form_is_handed_in_only_with_every_grade_and_a_level(
+    world: World, clock: MovableClock
+) -> None:
+    dung, review = world.actor("dung"), world.reviews["dung"]
+    for number, criterion in enumerate(worlds.MEMBER_CRITERIA):
+        answer = await refused_without_a_trace(self_ratings.submit(dung, review, clock.now()))
+        assert answer == (InvalidCommandError, "error-criteria-missing", {"missing": 7 - number})
+        await self_ratings.record_grade(dung, review, criterion, "T", clock.now())
+    answer = await refused_without_a_trace(self_ratings.submit(dung, review, clock.now()))
+    assert answer == (InvalidCommandError, "error-level-missing", {})
+    view = await self_ratings.name_level(dung, review, "GOOD", clock.now())
+    assert (view.state, view.own_level) == (FormState.READY, Level.GOOD)
+    view = await self_ratings.submit(dung, review, clock.now())
+    assert (view.state, view.submitted_at) == (FormState.SUBMITTED, clock.now())
+
+
+async def test_handing_in_twice_is_once_and_keeps_the_first_time(
+    world: World, clock: MovableClock
+) -> None:
+    dung, review = world.actor("dung"), world.reviews["dung"]
+    await worlds.fill_in(world, ["dung"], clock.now())
+    first = await self_ratings.submit(dung, review, clock.now())
+    second = await self_ratings.submit(dung, review, clock.now() + timedelta(hours=1))
+    assert (first.submitted_at, second.submitted_at) == (clock.now(), clock.now())
+    assert await actions(f"review/{review}") == ["form-submitted"]
+
+
+async def test_handing_in_at_once_on_two_devices_is_once(
+    world: World, clock: MovableClock
+) -> None:
+    dung, review = world.actor("dung"), world.reviews["dung"]
+    await worlds.fill_in(world, ["dung"], clock.now())
+    both = [self_ratings.submit(dung, review, clock.now()) for _ in range(2)]
+    ends = await asyncio.gather(*both, return_exceptions=True)
+    won = [end for end in ends if isinstance(end, FormView)]
+    lost = [end for end in ends if isinstance(end, ConflictError)]
+    assert len(won) >= 1
+    assert len(won) + len(lost) == 2
+    assert {error.code for error in lost} <= {"error-submitted"}
+    assert await actions(f"review/{review}") == ["form-submitted"]
+
+
+async def test_form_handed_in_changes_only_after_it_was_taken_back(
+    world: World, clock: MovableClock
+) -> None:
+    dung, review = world.actor("dung"), world.reviews["dung"]
+    await worlds.fill_in(world, ["dung"], clock.now(), submitted=True)
+    for name in ("grade", "level"):
+        answer = await refused_without_a_trace(CHANGES[name](dung, review, clock.now()))
+        assert answer == (ConflictError, "error-submitted", {})
+    view = await self_ratings.reopen(dung, review, clock.now())
+    assert (view.state, view.submitted_at, len(view.ungraded)) == (FormState.READY, None, 0)
+    again = await self_ratings.reopen(dung, review, clock.now())
+    assert again.state is FormState.READY
+    view = await CHANGES["grade"](dung, review, clock.now())
+    assert view.criteria[0].grade is Grade.XS
+    assert await actions(f"review/{review}") == ["form-reopened", "grade-recorded"]
+
+
+async def test_texts_may_be_written_after_handing_in_until_the_cell_closes(
+    world: World, clock: MovableClock
+) -> None:
+    dung, review = world.actor("dung"), world.reviews["dung"]
+    await worlds.fill_in(world, ["dung"], clock.now(), submitted=True)
+    view = await self_ratings.save_text(dung, review, "causes", "Chủ quan", clock.now())
+    assert (view.texts[2].body, view.state) == ("Chủ quan", FormState.SUBMITTED)
+    await campaigns.close_cell(world.org("S1"), actor=None, now=clock.now())
+    command = self_ratings.save_text(dung, review, "causes", "", clock.now())
+    assert await refused_without_a_trace(command) == (ConflictError, "error-cell-closed", {})
+
+
+@pytest.mark.parametrize("form", ["empty", "begun", "handed-in"])
+async def test_closed_cell_refuses_every_change_and_keeps_what_is_there(
+    world: World, clock: MovableClock, form: str
+) -> None:
+    dung, review = world.actor("dung"), world.reviews["dung"]
+    if form != "empty":
+        submitted = form == "handed-in"
+        level = Level.GOOD if submitted else None
+        await worlds.fill_in(world, ["dung"], clock.now(), level=level, submitted=submitted)
+    await campaigns.close_cell(world.org("S1"), actor=None, now=clock.now())
+    before = await everything()
+    for name, change in CHANGES.items():
+        nothing_to_do = {"handed-in": "submit"}.get(form, "reopen")
+        if name == nothing_to_do:  # handing in what is in, taking back what is not
+            assert (await change(dung, review, clock.now())).state is FormState.CLOSED
+        else:
+            answer = await refusal(change(dung, review, clock.now()))
+            assert answer == (ConflictError, "error-cell-closed", {}), name
+    assert await everything() == before
+    view = await self_ratings.form(dung, review, clock.now())
+    assert (view.state, view.open) == (FormState.CLOSED, False)
+    other = await self_ratings.record_grade(
+        world.actor("khanh"), world.reviews["khanh"], "c1", "T", clock.now()
+    )
+    assert other.state is FormState.STARTED
+
+
+async def test_text_is_kept_in_nfc_with_its_line_breaks_and_words_apart(
+    world: World, clock: MovableClock
+) -> None:
+    dung, review = world.actor("dung"), world.reviews["dung"]
+    pasted = unicodedata.normalize("NFD", "  Đoàn kết\r\nTận tụy\rCột\tmột\u00a0hai\x0bba\x00\u200b ")
+    view = await self_ratings.save_text(dung, review, "strengths", pasted, clock.now())
+    (text, *_) = view.texts
+    assert text.body == "Đoàn kết\nTận tụy\nCột một hai ba"
+    assert unicodedata.is_normalized("NFC", text.body)
+    assert (text.saved_at, text.version) == (clock.now(), 1)
+
+
+async def test_newest_draft_replaces_the_one_before_and_is_counted(
+    world: World, clock: MovableClock
+) -> None:
+    dung, review = world.actor("dung"), world.reviews["dung"]
+    drafts = [
+        await self_ratings.save_text(dung, review, "strengths", body, clock.now())
+        for body in ("Một", "Một hai", "")
+    ]
+    assert [(v.texts[0].body, v.texts[0].version) for v in drafts] == [
+        ("Một", 1),
+        ("Một hai", 2),
+        ("", 3),
+    ]
+    at_once = [
+        self_ratings.save_text(dung, review, "causes", f"Nháp {n}", clock.now())
+        for n in range(4)
+    ]
+    await asyncio.gather(*at_once)
+    row = await ReviewText.get(review_id=review, section="causes")
+    assert (row.version, await ReviewText.all().count()) == (4, 2)
+
+
+async def test_text_of_twenty_thousand_characters_is_kept_and_one_more_refused(
+    world: World, clock: MovableClock
+) -> None:
+    dung, review = world.actor("dung"), world.reviews["dung"]
+    longest = "ệ" * self_ratings.MAX_TEXT
+    typed = unicodedata.normalize("NFD", longest)  # counted as stored, not as sent
+    view = await self_ratings.save_text(dung, review, "strengths", typed, clock.now())
+    assert view.texts[0].body == longest
+    command = self_ratings.save_text(dung, review, "strengths", longest + "x", clock.now())
+    assert await refused_without_a_trace(command) == (
+        InvalidCommandError,
+        "error-text-long",
+        {"most": 20_000},
+    )
+
+
+async def test_member_writes_three_sections_and_a_leader_seven(
+    world: World, clock: MovableClock
+) -> None:
+    sections = {
+        name: [
+            text.key
+            for text in (
+                await self_ratings.form(world.actor(name), world.reviews[name], clock.now())
+            ).texts
+        ]
+        for name in ("dung", "an", "vinh")
+    }
+    assert sections["dung"] == ["strengths", "shortcomings", "causes"]
+    assert sections["an"] == [*sections["dung"], "products", "example", "assets"]
+    assert sections["vinh"] == [*sections["dung"], "products", "head_role", "example", "assets"]
+    for name, section in (("dung", "products"), ("an", "head_role"), ("vinh", "motto")):
+        command = self_ratings.save_text(
+            world.actor(name), world.reviews[name], section, "x", clock.now()
+        )
+        answer = await refused_without_a_trace(command)
+        assert answer == (InvalidCommandError, "error-section-unknown", {})
+
+
+async def test_declaration_of_assets_is_answered_with_yes_or_no_only(
+    sqlite_world: World, clock: MovableClock
+) -> None:
+    an, review = sqlite_world.actor("an"), sqlite_world.reviews["an"]
+    for answer in ("yes", "no", ""):
+        view = await self_ratings.save_text(an, review, "assets", answer, clock.now())
+        assert view.texts[-1].body == answer
+    command = self_ratings.save_text(an, review, "assets", "có", clock.now())
+    assert (await refused_without_a_trace(command))[1] == "error-section-unknown"
+
+
+@pytest.mark.parametrize("name", worlds.NOT_REVIEWED)
+async def test_who_is_not_reviewed_is_told_so_whatever_he_taps(
+    world: World, clock: MovableClock, name: str
+) -> None:
+    actor, review = world.actor(name), world.reviews[name]
+    view = await self_ratings.form(actor, review, clock.now())
+    assert (view.state, view.scope.findings[0].clause.path) == (
+        FormState.NOT_CONCERNED,
+        "I.A.1.2",
+    )
+    for change in ("grade", "level", "text", "submit"):
+        answer = await refused_without_a_trace(CHANGES[change](actor, review, clock.now()))
+        assert answer == (InvalidCommandError, "error-out-of-scope", {}), change
+
+
+@pytest.mark.parametrize(
+    ("name", "rating"), [("minh", ScopeAnswer.IN), ("ha", ScopeAnswer.UNDECIDED)]
+)
+async def test_suspended_from_the_committee_or_new_is_reviewed_all_the_same(
+    sqlite_world: World, clock: MovableClock, name: str, rating: ScopeAnswer
+) -> None:
+    actor, review = sqlite_world.actor(name), sqlite_world.reviews[name]
+    view = await self_ratings.record_grade(actor, review, "c1", "T", clock.now())
+    assert (view.state, view.rating_scope) == (FormState.STARTED, rating)
+
+
+async def test_disciplined_in_the_year_may_name_only_not_completed(
+    world: World, clock: MovableClock
+) -> None:
+    khanh, review = world.actor("khanh"), world.reviews["khanh"]
+    for level in ("EXCELLENT", "GOOD", "COMPLETED"):
+        command = self_ratings.name_level(khanh, review, level, clock.now())
+        answer = await refused_without_a_trace(command)
+        assert answer == (InvalidCommandError, "error-level-struck", {})
+        view = await self_ratings.name_level(
+            world.actor("dung"), world.reviews["dung"], level, clock.now()
+        )
+        assert view.own_level == level
+    view = await self_ratings.name_level(khanh, review, "NOT_COMPLETED", clock.now())
+    assert view.own_level is Level.NOT_COMPLETED
+    struck = [option.struck_by for option in view.levels if option.struck_by]
+    assert {finding.facts["day"] for finding in struck} == {worlds.DISCIPLINED_ON}
+    assert {finding.clause.path for finding in struck} == {"II.5"}
+
+
+@pytest.mark.parametrize("level", ["", "BEST", "good"])
+async def test_level_the_plan_does_not_have_is_refused(
+    sqlite_world: World, clock: MovableClock, level: str
+) -> None:
+    dung, review = sqlite_world.actor("dung"), sqlite_world.reviews["dung"]
+    command = self_ratings.name_level(dung, review, level, clock.now())
+    assert (await refused_without_a_trace(command))[1] == "error-level-unknown"
+
+
+async def test_leader_grades_ten_criteria_and_a_member_seven(
+    world: World, clock: MovableClock
+) -> None:
+    for name in world.members:
+        view = await self_ratings.form(world.actor(name), world.reviews[name], clock.now())
+        asked = (
+            worlds.LEADER_CRITERIA if name in worlds.LEADERS else worlds.MEMBER_CRITERIA
+        )
+        assert tuple(c.key for c in view.criteria) == asked, name
+        assert [c.number for c in view.criteria] == list(range(1, len(asked) + 1))
+    an, review = world.actor("an"), world.reviews["an"]
+    for criterion in worlds.MEMBER_CRITERIA:
+        await self_ratings.record_grade(an, review, criterion, "T", clock.now())
+    await self_ratings.name_level(an, review, "GOOD", clock.now())
+    answer = await refusal(self_ratings.submit(an, review, clock.now()))
+    assert answer == (InvalidCommandError, "error-criteria-missing", {"missing": 3})
+
+
+async def test_every_change_is_audited_with_who_and_how_and_no_written_word(
+    world: World, clock: MovableClock
+) -> None:
+    account = await worlds.chat(world, "dung", clock.now())
+    dung, review = world.actor("dung", account), world.reviews["dung"]
+    await worlds.fill_in(world, ["dung"], clock.now())
+    for change in CHANGES.values():
+        await change(dung, review, clock.now())
+    events = await AuditEvent.filter(subject=f"review/{review}").order_by("id")
+    assert [(event.action, event.details) for event in events] == [
+        ("grade-recorded", {"criterion": "c1", "grade": "XS"}),
+        ("level-named", {"level": "NOT_COMPLETED"}),
+        ("text-saved", {"section": "strengths", "characters": 3}),
+        ("form-submitted", {"level": "NOT_COMPLETED"}),
+        ("form-reopened", None),
+    ]
+    assert {(e.member_id, e.account_id, e.at) for e in events} == {
+        (world.members["dung"], account.id, clock.now())
+    }
+
+
+@pytest.mark.parametrize("name", list(CHANGES))
+async def test_fault_inside_a_command_leaves_nothing_of_it(
+    world: World, clock: MovableClock, name: str
+) -> None:
+    review = world.reviews["dung"]
+    await worlds.fill_in(world, ["dung"], clock.now(), submitted=name == "reopen")
+    before = await everything()
+    broken = Actor(world.members["dung"], world.unknown_id)  # its audit row cannot be written
+    with pytest.raises(IntegrityError):
+        await CHANGES[name](broken, review, clock.now())
+    assert await everything() == before
+    view = await CHANGES[name](world.actor("dung"), review, clock.now())
+    assert view.review_id == review
+
+
+async def test_event_is_marked_applied_with_the_change_and_not_without_it(
+    world: World, clock: MovableClock
+) -> None:
+    dung, review = world.actor("dung"), world.reviews["dung"]
+    await inbox.store("web", "1", "1", {"text": "-"}, clock.now())
+    (entry,) = await inbox.take(clock.now())
+    token = inbox.current_entry.set(entry.id)
+    try:
+        command = self_ratings.record_grade(dung, review, "c9", "T", clock.now())
+        assert await code_of(command) == "error-criterion-unknown"
+        with pytest.raises(IntegrityError):
+            await self_ratings.record_grade(
+                Actor(dung.member_id, world.unknown_id), review, "c1", "T", clock.now()
+            )
+        assert (await InboxEntry.get(id=entry.id)).state == "taken"
+        await self_ratings.record_grade(dung, review, "c1", "T", clock.now())
+        assert (await InboxEntry.get(id=entry.id)).state == "applied"
+    finally:
+        inbox.current_entry.reset(token)
+
+
+async def test_change_returns_what_another_device_named_meanwhile(
+    world: World, clock: MovableClock
+) -> None:
+    dung, review = world.actor("dung"), world.reviews["dung"]
+    stale = await self_ratings.forms.own_review(dung, review)
+    await self_ratings.name_level(dung, review, "GOOD", clock.now())
+    async with self_ratings._changing(dung, stale, "grade-recorded", clock.now()):
+        assert stale.own_level is Level.GOOD
+    assert (await Review.get(id=review)).own_level is Level.GOOD

@@ -1,0 +1,177 @@
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from backend.plan_loader import find_plan
+from backend.rules.deadlines import (
+    SOON_DAYS,
+    DueState,
+    days_late,
+    due_state,
+    last_allowed_day,
+    last_day_for,
+)
+from backend.rules.plan import Milestone
+from backend.rules.terms import OrganisationKind
+from backend.rules.verdict import Outcome
+
+PLAN = find_plan("004")
+DAY = timedelta(days=1)
+
+
+def milestone(due: date | None, *, inclusive: bool, outer_limit: str = "") -> Milestone:
+    return Milestone(
+        clause="II.2",
+        quote="made up",
+        requirements=("R004-85",),
+        due=due,
+        inclusive=inclusive,
+        outer_limit=outer_limit,
+    )
+
+
+def row(key: str, last: date, row_id: str | None = None):
+    marks = [pytest.mark.requirement(row_id)] if row_id else []
+    return pytest.param(key, last, marks=marks, id=key)
+
+
+PRINTED = [
+    row("cell_base", date(2022, 11, 30), "R004-85"),
+    row("cell_sub", date(2022, 11, 30), "R004-85"),
+    row("org_section", date(2022, 12, 4), "R004-86"),
+    row("org_base", date(2022, 12, 9), "R004-87"),
+    row("party_building_report", date(2022, 12, 14), "R004-83"),
+    row("decision_and_lists", date(2022, 12, 14), "R004-88"),
+    row("provincial_managed_dossier", date(2022, 12, 24)),
+    row("summary_conference", date(2022, 12, 30), "R004-84"),
+]
+
+
+@pytest.mark.parametrize(("key", "last"), PRINTED)
+def test_before_a_printed_day_allows_the_day_before_it_and_not_the_day(
+    key: str, last: date
+) -> None:
+    printed = PLAN.milestones[key]
+    assert printed.due == last + DAY
+    assert last_allowed_day(printed) == last
+    assert [days_late(printed, last + n * DAY) for n in (-1, 0, 1, 2)] == [0, 0, 1, 2]
+
+
+def test_every_dated_milestone_of_the_plan_stands_in_the_table_above() -> None:
+    dated = {key for key, value in PLAN.milestones.items() if value.due}
+    assert dated == {str(param.values[0]) for param in PRINTED}
+
+
+@pytest.mark.parametrize(
+    ("kind", "last"),
+    [
+        pytest.param(
+            OrganisationKind.CELL_BASE,
+            date(2022, 11, 30),
+            marks=pytest.mark.requirement("R004-85"),
+        ),
+        pytest.param(
+            OrganisationKind.CELL_SUB,
+            date(2022, 11, 30),
+            marks=pytest.mark.requirement("R004-85"),
+        ),
+        pytest.param(
+            OrganisationKind.ORG_SECTION,
+            date(2022, 12, 4),
+            marks=pytest.mark.requirement("R004-86"),
+        ),
+        pytest.param(
+            OrganisationKind.ORG_BASE,
+            date(2022, 12, 9),
+            marks=pytest.mark.requirement("R004-87"),
+        ),
+        (OrganisationKind.ORG_UPPER, date(2022, 12, 14)),
+    ],
+)
+def test_an_organisation_has_the_last_day_of_its_kind(kind: OrganisationKind, last: date) -> None:
+    answer = last_day_for(PLAN, kind)
+    assert (answer.day, answer.borrowed) == (last, False)
+    assert answer.finding.code == "finding-last-day"
+    assert answer.finding.outcome is Outcome.MET
+    assert answer.finding.facts["printed"] == last + DAY
+    assert answer.finding.facts["inclusive"] == "no"
+
+
+def test_a_cell_below_a_section_borrows_the_sections_day_and_says_so() -> None:
+    answer = last_day_for(PLAN, OrganisationKind.CELL_SECTION)
+    assert (answer.key, answer.day, answer.borrowed) == ("cell_section", date(2022, 12, 4), True)
+    assert answer.finding.code == "finding-last-day-outer-limit"
+    assert answer.finding.outcome is Outcome.UNDECIDED
+    assert answer.finding.facts["limit"] == "org_section"
+    assert answer.finding.clause.quote == PLAN.milestones["org_section"].quote
+
+
+def test_every_kind_of_organisation_has_a_last_day_in_plan_004() -> None:
+    assert all(last_day_for(PLAN, kind).day for kind in OrganisationKind)
+
+
+def test_a_kind_the_plan_does_not_name_has_no_last_day() -> None:
+    silent = replace(PLAN, milestone_of_kind={})
+    answer = last_day_for(silent, OrganisationKind.CELL_SUB)
+    assert (answer.day, answer.borrowed) == (None, False)
+    assert answer.finding.code == "finding-last-day-absent"
+    assert answer.finding.outcome is Outcome.UNDECIDED
+
+
+def test_a_milestone_without_day_and_without_limit_bounds_nothing() -> None:
+    silent = replace(PLAN, milestones={"cell_sub": milestone(None, inclusive=False)})
+    assert last_day_for(silent, OrganisationKind.CELL_SUB).day is None
+    assert last_allowed_day(silent.milestones["cell_sub"]) is None
+    assert days_late(silent.milestones["cell_sub"], date(2030, 1, 1)) is None
+
+
+def test_a_day_of_its_own_counts_before_the_outer_limit() -> None:
+    own = milestone(date(2022, 12, 3), inclusive=True, outer_limit="org_section")
+    answer = last_day_for(
+        replace(PLAN, milestones={**PLAN.milestones, "cell_section": own}),
+        OrganisationKind.CELL_SECTION,
+    )
+    assert (answer.day, answer.borrowed) == (date(2022, 12, 3), False)
+    assert answer.finding.facts["limit"] == "cell_section"
+    assert answer.finding.facts["inclusive"] == "yes"
+
+
+def test_at_the_latest_on_a_day_allows_the_day_and_before_a_day_does_not() -> None:
+    day = date(2024, 12, 10)
+    inclusive, exclusive = milestone(day, inclusive=True), milestone(day, inclusive=False)
+    assert last_allowed_day(inclusive) == day
+    assert last_allowed_day(exclusive) == day - DAY
+    assert (days_late(inclusive, day), days_late(exclusive, day)) == (0, 1)
+    assert (days_late(inclusive, day + DAY), days_late(exclusive, day + DAY)) == (1, 2)
+
+
+def test_a_last_day_on_a_weekend_stays_where_it_is() -> None:
+    sunday = last_allowed_day(PLAN.milestones["org_section"])
+    saturday = last_allowed_day(PLAN.milestones["provincial_managed_dossier"])
+    assert sunday is not None
+    assert saturday is not None
+    assert (saturday.isoweekday(), sunday.isoweekday()) == (6, 7)
+
+
+def test_the_day_before_the_first_of_a_month_is_the_last_of_the_month_before() -> None:
+    assert last_allowed_day(milestone(date(2024, 3, 1), inclusive=False)) == date(2024, 2, 29)
+    assert last_allowed_day(milestone(date(2023, 1, 1), inclusive=False)) == date(2022, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("left", "state"),
+    [
+        (SOON_DAYS + 1, DueState.ON_TRACK),
+        (SOON_DAYS, DueState.DUE_SOON),
+        (1, DueState.DUE_SOON),
+        (0, DueState.DUE_TODAY),
+        (-1, DueState.LATE),
+        (-400, DueState.LATE),
+    ],
+)
+def test_a_step_is_due_soon_a_week_ahead_due_today_on_the_day_and_late_after_it(
+    left: int, state: DueState
+) -> None:
+    last = date(2022, 11, 30)
+    assert due_state(last, last - left * DAY) is state
