@@ -17,7 +17,7 @@ from yaml.composer import ComposerError
 from yaml.reader import ReaderError
 
 from backend.errors import PlanError
-from backend.rules.plan import Cited, Criterion, Plan, Record
+from backend.rules.plan import Cited, Criterion, PersonalPaper, Plan, Record, TextSection
 from backend.rules.terms import Grade, Level
 
 PLANS = Path(__file__).parent / "plans"
@@ -203,9 +203,9 @@ def _contradictions(plan: Plan) -> Iterator[tuple[Location, str]]:
         yield ("member_form", "grades"), "no grades"
     if list(form.grades.items) != [grade for grade in Grade if grade in form.grades.items]:
         yield ("member_form", "grades", "items"), "grades are listed best first, each once"
-    if plan.discipline.forces not in form.levels.items:
+    if plan.discipline and plan.discipline.forces not in form.levels.items:
         yield ("discipline", "forces"), "forces a level the plan does not have"
-    if plan.discipline.period not in {"calendar_year", "rolling_year"}:
+    if plan.discipline and plan.discipline.period not in {"calendar_year", "rolling_year"}:
         yield ("discipline", "period"), "calendar_year or rolling_year"
     if list(form.levels.items) != [level for level in Level if level in form.levels.items]:
         yield ("member_form", "levels", "items"), "levels are listed best first, each once"

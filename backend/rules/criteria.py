@@ -92,8 +92,8 @@ def own_levels(plan: Plan, disciplined: Sequence[date], on: date) -> tuple[Level
     Source: plan 004 II.5; I.B.2.1.b1 (the four levels).
     """
     rule = plan.discipline
-    day = disciplined_in_period(rule, disciplined, plan.year, on)
-    if day is None or rule.vote_required:
+    day = disciplined_in_period(rule, disciplined, plan.year, on) if rule else None
+    if rule is None or day is None or rule.vote_required:
         return tuple(LevelOption(level, None) for level in plan.member_form.levels.items)
     finding = Finding(
         code="finding-disciplined-in-year",

@@ -5,11 +5,24 @@ fit. A slot the plan fills is `stated`; one it leaves to another document is `ex
 which it is silent is `absent`. Nothing here has a default value that a plan did not write.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import ClassVar
 
-from backend.rules.citation import Clause
+from backend.rules.citation import Cited, Clause, Record
+from backend.rules.plan_rules import (
+    AttendeeRule,
+    AuthorityRule,
+    CapRule,
+    Duration,
+    GateRule,
+    LeadTime,
+    PapersRule,
+    PlaceRule,
+    RatingRules,
+    Topic,
+    VoteRule,
+    WeeklyCutoff,
+)
 from backend.rules.terms import (
     Basis,
     FormPart,
@@ -19,32 +32,6 @@ from backend.rules.terms import (
     ScopeAnswer,
     SlotState,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """Base of all plan records: the loader refuses a key that is not declared here."""
-
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cited(Record):
-    """A value with its place in the plan.
-
-    Attributes:
-        clause: Position in the plan's own numbering, e.g. "II.2.g6".
-        quote: A few words as printed there.
-        requirements: Requirement rows it answers for, e.g. "R004-85".
-        basis: How well it is known.
-        reading: Names of the readings (A-01 …) taken where the words leave a gap.
-    """
-
-    clause: str
-    quote: str
-    requirements: tuple[str, ...]
-    basis: Basis = Basis.READ
-    reading: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +171,17 @@ class PersonalPaper(Cited):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan(Record):
-    """One plan in one year (kế hoạch)."""
+    """One plan in one year (kế hoạch).
+
+    An empty tuple or None means that the plan does not regulate the matter itself; `topics` says
+    whether it names another document for it.
+
+    Attributes:
+        must_be_confirmed: Its values are known at second hand; a season on it opens only after
+            an admin has confirmed them against the original documents.
+        local_to: The id of the plan this one makes stricter; its dates may only be earlier.
+        readings: One sentence for each reading (A-01 …) that its values name.
+    """
 
     id: str
     code: str
@@ -196,8 +193,25 @@ class Plan(Record):
     milestone_of_kind: dict[OrganisationKind, str]
     scope: Scope
     member_form: MemberForm
-    discipline: DisciplineRule
-    personal_papers: tuple[PersonalPaper, ...]
+    topics: dict[str, Topic] = field(default_factory=dict[str, Topic])
+    readings: dict[str, str] = field(default_factory=dict[str, str])
+    discipline: DisciplineRule | None = None
+    personal_papers: tuple[PersonalPaper, ...] = ()
+    lead_times: tuple[LeadTime, ...] = ()
+    durations: tuple[Duration, ...] = ()
+    weekly_cutoff: WeeklyCutoff | None = None
+    authority: tuple[AuthorityRule, ...] = ()
+    places: tuple[PlaceRule, ...] = ()
+    attendees: tuple[AttendeeRule, ...] = ()
+    gates: tuple[GateRule, ...] = ()
+    papers: tuple[PapersRule, ...] = ()
+    votes: tuple[VoteRule, ...] = ()
+    cap: CapRule | None = None
+    org_rating: RatingRules | None = None
+    member_rating: RatingRules | None = None
+    level_by_points: RatingRules | None = None
+    must_be_confirmed: bool = False
+    local_to: str = ""
 
     def cite(self, value: Cited) -> Clause:
         """The clause of `value`, ready for a finding."""

@@ -1,0 +1,235 @@
+"""The parts of a plan that later questions rest on: lead times, gates, votes, caps, ratings.
+
+Each is a `Cited` value of `backend.rules.plan`; an empty tuple or None means that the plan does
+not regulate the matter itself, and its `topics` say whether another document does.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from backend.rules.citation import Cited, Record
+from backend.rules.terms import Level, OrganisationKind, SlotState
+
+
+class Unit(StrEnum):
+    """What a lead time is counted in."""
+
+    DAY = "day"
+    WORKING_DAY = "working_day"
+
+
+class Secrecy(StrEnum):
+    """Whether the plan prints that a ballot is secret."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_SAID = "not_said"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic(Record):
+    """What the plan does with one matter: states it, names another document, is silent.
+
+    Attributes:
+        value: What it states, in its own short form ("20 %", 5); None unless stated.
+        source: The document it names; "" unless external.
+        clause, quote, requirements: Where; empty where the plan is silent.
+    """
+
+    state: SlotState
+    value: int | str | None = None
+    source: str = ""
+    clause: str = ""
+    quote: str = ""
+    requirements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadTime(Cited):
+    """How long before a meeting something must be sent (gửi trước).
+
+    Attributes:
+        key: "report" or "invitation".
+        recipients: Who each must get it; empty where the plan names nobody in particular.
+        only_if: The fact under which it holds, e.g. "listed_in_2035"; "" for always.
+    """
+
+    key: str
+    days: int
+    unit: Unit
+    recipients: tuple[str, ...] = ()
+    only_if: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duration(Cited):
+    """How long a review takes, in days (thời gian kiểm điểm).
+
+    Attributes:
+        body: Whose review.
+        least, most: Bounds; None where not said.
+        planned: "dự kiến": a plan to warn by, not a bound to refuse by (A-35).
+    """
+
+    body: str
+    least: Fraction
+    most: Fraction | None = None
+    planned: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeeklyCutoff(Cited):
+    """A weekly hour before which dates are registered (đăng ký lịch).
+
+    Attributes:
+        weekday: English name, small letters.
+        time: "15:00"; the hour itself is too late unless `inclusive` (A-25).
+    """
+
+    weekday: str
+    time: str
+    inclusive: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorityRule(Cited):
+    """Who decides one kind of subject (thẩm quyền).
+
+    Attributes:
+        subject: "org", "member", "cell_board", "standing_board" or "committee".
+        kind: For an organisation its own kind, otherwise that of the organisation it is of.
+        decider: Code name of the body.
+        secret_ballot: Whether the plan prints "phiếu kín" for this decision (A-17).
+    """
+
+    subject: str
+    kind: OrganisationKind
+    decider: str
+    secret_ballot: Secrecy = Secrecy.NOT_SAID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceRule(Cited):
+    """Where a person with so many leading posts is reviewed (nơi kiểm điểm).
+
+    Attributes:
+        least_posts: Holds from this many posts on, up to the next rule.
+        ordered: Whether the plan prints an order (A-03).
+    """
+
+    least_posts: int
+    places: tuple[str, ...]
+    ordered: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttendeeRule(Cited):
+    """Who attends and directs a review (dự, chỉ đạo kiểm điểm).
+
+    Attributes:
+        match: Words found in the organisation's name; "" for any.
+        suggested: Holds only where a review suggestion exists.
+        answer: Office, count, body it comes from, who assigns.
+    """
+
+    match: str
+    suggested: bool
+    answer: dict[str, int | str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GateRule(Cited):
+    """What must be there before a step (điều kiện để tiến hành).
+
+    Attributes:
+        action: The step, e.g. "rate".
+        subject: "member", "unit" or "board_members".
+        requires: The fact that opens the gate.
+        only_if: The fact under which the gate stands; "" for always.
+        blocked_as: What the answer names; for board members their ids stand instead.
+        warns_only: The plan only warns (A-03).
+    """
+
+    action: str
+    subject: str
+    requires: str
+    blocked_as: str
+    only_if: str = ""
+    warns_only: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PapersRule(Cited):
+    """What a person hands in by a milestone, and which papers belong to it.
+
+    Attributes:
+        milestone: Key of the milestone that bounds it.
+        requires: Facts, each a paper, in order.
+    """
+
+    milestone: str
+    requires: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteRule(Cited):
+    """The share of official members a level needs, strictly more than it ("trên 2/3")."""
+
+    level: Level
+    share: Fraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CapRule(Cited):
+    """How many may be rated excellent (không vượt quá).
+
+    Attributes:
+        percent: Of those finally rated good, as printed (A-01).
+        special_percent: With a specially excellent achievement; None where not said.
+        small_cell_below, small_cell_most: In a cell of fewer members, so many at most.
+        base_is_printed: The literal base is beyond doubt (366); else the wide reading is shown.
+        groups: The groups counted apart; empty where none are named.
+    """
+
+    percent: int
+    special_percent: int | None = None
+    small_cell_below: int | None = None
+    small_cell_most: int | None = None
+    base_is_printed: bool = False
+    groups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition(Cited):
+    """One condition of one level (điều kiện của mức), or one ground for the lowest.
+
+    Attributes:
+        level: Code name of the level.
+        key: What is asked, e.g. "points_at_least"; `backend.rules` knows how to answer it.
+        value: What it is compared with: a number, a share "2/3", a code name.
+        ground: A ground that alone leads to the level, rather than a condition to meet.
+    """
+
+    level: str
+    key: str
+    value: int | str | None = None
+    ground: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreSection(Cited):
+    """One part of a score sheet and its most points (biểu chấm điểm)."""
+
+    key: str
+    label: str
+    most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingRules(Record):
+    """How a level is found: a score sheet, and conditions by level, best level first."""
+
+    levels: tuple[str, ...]
+    sections: tuple[ScoreSection, ...] = ()
+    conditions: tuple[Condition, ...] = ()
