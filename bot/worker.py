@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from aiogram import Dispatcher
+from aiogram.exceptions import TelegramRetryAfter
 from aiogram.types import Update
 
 from backend.clock import SystemClock
@@ -65,6 +66,10 @@ class Worker:
         try:
             await self._feed(entry)
             await inbox.finish(entry.id)
+        except asyncio.CancelledError:
+            # A stop must not hold up the chat for the rest of the lease.
+            await inbox.retry_at(entry.id, self._clock.now())
+            raise
         except Exception as error:  # noqa: BLE001  one event must not end the others
             await self._failed(entry, error)
         finally:
@@ -90,7 +95,10 @@ class Worker:
         log.error("event %s failed: %s", entry.id, type(error).__name__)
         log.debug("event %s", entry.id, exc_info=error)
         if entry.attempts < inbox.MAX_ATTEMPTS:
-            await inbox.retry_at(entry.id, self._clock.now() + RETRY_AFTER * entry.attempts)
+            pause = RETRY_AFTER * entry.attempts
+            if isinstance(error, TelegramRetryAfter):
+                pause = max(pause, timedelta(seconds=error.retry_after))
+            await inbox.retry_at(entry.id, self._clock.now() + pause)
             return
         await inbox.give_up(entry.id)
         channel = self._channels.get(entry.channel)

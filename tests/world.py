@@ -205,9 +205,7 @@ async def fill_in(
     chosen = list(names)
     await CriterionGrade.bulk_create(
         [
-            CriterionGrade(
-                review_id=world.reviews[name], criterion=key, grade=Grade.T, set_at=now
-            )
+            CriterionGrade(review_id=world.reviews[name], criterion=key, grade=Grade.T, set_at=now)
             for name in chosen
             for key in (LEADER_CRITERIA if name in LEADERS else MEMBER_CRITERIA)
         ]

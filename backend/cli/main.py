@@ -2,7 +2,7 @@
 
 import typer
 
-from backend.cli import campaigns, codes, imports, plans, server
+from backend.cli import campaigns, codes, imports, plans, rules, server
 from backend.cli.demo import demo
 
 app = typer.Typer(
@@ -19,3 +19,4 @@ app.command("import")(imports.import_roster)
 app.command("codes")(codes.issue)
 app.add_typer(campaigns.app, name="campaign")
 app.add_typer(plans.app, name="plan")
+app.add_typer(rules.app, name="rules")

@@ -3,9 +3,13 @@
 import hashlib
 import hmac
 import secrets
+import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from tortoise.expressions import Q
 
 from backend.db.models import Account, CodeAttempt, Dialog, LinkCode, Member
 from backend.db.raw import rows
@@ -20,6 +24,10 @@ ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 CODE_LENGTH = 8
 LOCKED_FOR = timedelta(minutes=15)
 HINT_EVERY = timedelta(minutes=10)
+#: A chat with what its conversation remembers, as `AccountView` has it.
+_ACCOUNT = """
+    SELECT a.id, a.channel, a.chat_key, a.member_id, a.language, d.state, d.menu
+    FROM account a LEFT JOIN dialog d ON d.account_id = a.id"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +51,7 @@ async def identify(
     channel: str, chat_key: str, now: datetime, language: str = "vi"
 ) -> AccountView:
     """The account behind a chat; a chat never seen before gets one, linked to nobody."""
-    sql = """
-        SELECT a.id, a.member_id, a.language, d.state, d.menu
-        FROM account a LEFT JOIN dialog d ON d.account_id = a.id
-        WHERE a.channel = $1 AND a.chat_key = $2"""
+    sql = f"{_ACCOUNT} WHERE a.channel = $1 AND a.chat_key = $2"
     found = await rows(sql, channel, chat_key)
     if not found:
         await Account.bulk_create(
@@ -54,24 +59,13 @@ async def identify(
             ignore_conflicts=True,
         )
         found = await rows(sql, channel, chat_key)
-    row = found[0]
-    return AccountView(
-        id=row["id"],
-        channel=channel,
-        chat_key=chat_key,
-        member_id=row["member_id"],
-        language=row["language"],
-        state=row["state"],
-        menu=row["menu"],
-    )
+    return AccountView(**found[0])
 
 
 async def by_id(account_id: int) -> AccountView | None:
     """The account with this id, or None."""
-    row = await Account.get_or_none(id=account_id)
-    if row is None:
-        return None
-    return AccountView(row.id, row.channel, row.chat_key, row.member_id, row.language)
+    found = await rows(f"{_ACCOUNT} WHERE a.id = $1", account_id)
+    return AccountView(**found[0]) if found else None
 
 
 def chat_place(account: AccountView) -> tuple[str, int]:
@@ -85,8 +79,8 @@ def address_place(address: str) -> tuple[str, int]:
 
 
 def normalise(code: str) -> str:
-    """A typed code in capitals without blanks and dashes."""
-    return "".join(c for c in code.upper() if c.isalnum())
+    """A typed code in capitals without blanks and dashes; wide letters become plain ones."""
+    return "".join(c for c in unicodedata.normalize("NFKC", code).upper() if c.isalnum())
 
 
 def looks_like_code(text: str) -> bool:
@@ -135,14 +129,24 @@ async def _spend(request: Redeem) -> AccountView | None:
         )
         if not taken:  # another chat was faster
             raise InvalidCommandError("error-code-wrong")
-        await Account.filter(id=account.id).update(member_id=code.member_id, linked_at=request.now)
+        linked = await Account.filter(
+            Q(member_id=None) | Q(member_id=code.member_id), id=account.id
+        ).update(member_id=code.member_id, linked_at=request.now)
+        if not linked:  # another person's code was faster in this chat
+            raise ConflictError("error-linked-to-other")
     return AccountView(
         account.id, account.channel, account.chat_key, code.member_id, account.language
     )
 
 
 async def issue_codes(
-    actor: Actor | None, members: Sequence[Member], *, key: bytes, days: int, now: datetime
+    actor: Actor | None,
+    members: Sequence[Member],
+    *,
+    key: bytes,
+    days: int,
+    now: datetime,
+    minutes: int = 0,
 ) -> tuple[IssuedCode, ...]:
     """Issue a fresh code to each member; codes not yet used are withdrawn.
 
@@ -153,15 +157,17 @@ async def issue_codes(
         key: The server's secret.
         days: Days the codes stay valid.
         now: When.
+        minutes: Minutes they stay valid on top of that.
 
     Transaction: one; codes and audit commit together.
     """
     issued: list[IssuedCode] = []
+    names = Counter(member.full_name for member in members)
     ids = [member.id for member in members]
     details = {"members": len(ids)}
     async with command(actor, "codes-issued", f"members/{len(ids)}", now, details):
         await LinkCode.filter(member_id__in=ids, used_at=None).delete()
-        expires = now + timedelta(days=days)
+        expires = now + timedelta(days=days, minutes=minutes)
         for member in members:
             code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
             await LinkCode.create(
@@ -171,9 +177,10 @@ async def issue_codes(
                 expires_at=expires,
             )
             shown = f"{code[:4]}-{code[4:]}"
-            issued.append(
-                IssuedCode(member.id, member.roll_number, member.full_name, shown, expires)
-            )
+            name = member.full_name
+            if names[name] > 1:
+                name = f"{name} ({member.born.year})"
+            issued.append(IssuedCode(member.id, member.roll_number, name, shown, expires))
     return tuple(issued)
 
 
@@ -243,7 +250,7 @@ async def sweep(now: datetime) -> None:
 async def _refuse_if_locked(place: str, now: datetime) -> None:
     attempt = await CodeAttempt.get_or_none(place=place)
     if attempt and attempt.locked_until and attempt.locked_until > now:
-        left = int((attempt.locked_until - now).total_seconds() // 60) + 1
+        left = -((now - attempt.locked_until) // timedelta(minutes=1))  # rounded up
         raise InvalidCommandError("error-code-locked", minutes=left)
 
 
@@ -253,6 +260,8 @@ async def _count_wrong(place: str, allowed: int, now: datetime) -> None:
             [CodeAttempt(place=place, wrong=0, since=now)], ignore_conflicts=True
         )
         attempt = await CodeAttempt.select_for_update().get(place=place)
+        if attempt.locked_until and attempt.locked_until > now:
+            return  # tries made at once must not lift the lock
         stale = now - attempt.since > LOCKED_FOR
         wrong = 1 if stale else attempt.wrong + 1
         locked = now + LOCKED_FOR if wrong >= allowed else None

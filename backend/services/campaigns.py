@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from tortoise.exceptions import IntegrityError
+
 from backend.clock import local_day
 from backend.db.models import (
     Campaign,
@@ -61,20 +63,25 @@ async def open_campaign(
     if await Campaign.filter(organisation_id=root.id, plan_id=plan.id, year=plan.year).exists():
         raise ConflictError("error-campaign-open")
     async with command(actor, "campaign-opened", f"plan/{plan.id}", now, {"root": root.code}):
-        campaign = await Campaign.create(
-            plan_id=plan.id,
-            year=plan.year,
-            organisation_id=root.id,
-            letter=letter.strip(),
-            criteria=dump_criteria(tuple(criteria)) if criteria else None,
-            opened_at=now,
-        )
+        try:
+            campaign = await Campaign.create(
+                plan_id=plan.id,
+                year=plan.year,
+                organisation_id=root.id,
+                letter=letter.strip(),
+                criteria=dump_criteria(tuple(criteria)) if criteria else None,
+                opened_at=now,
+            )
+        except IntegrityError as error:  # somebody else opened it at this moment
+            raise ConflictError("error-campaign-open") from error
         await _enter_people(campaign, plan, root)
     return campaign.id
 
 
 async def refresh(*, actor: Actor | None, now: datetime) -> int:
     """Take a changed roster into every open season; forms begun stay as they are.
+
+    Who became a leader is asked a leader's criteria from now on, unless he has handed in.
 
     Returns:
         How many people were entered or whose scope was computed anew.
@@ -157,9 +164,10 @@ async def _enter_people(campaign: Campaign, plan: Plan, root: Organisation) -> i
         ignore_conflicts=True,
     )
     cell_reviews = {c.organisation_id: c for c in await CellReview.filter(campaign_id=campaign.id)}
-    members = await Member.filter(cell_id__in=[cell.id for cell in cells])
-    posts = await _posts([member.id for member in members])
     kinds = {cell.id: OrganisationKind(cell.kind) for cell in cells}
+    below = await Member.filter(cell__path__startswith=root.path).order_by("id")
+    members = [member for member in below if member.cell_id in kinds]
+    posts = await _posts(root)
     known = {r.member_id: r for r in await Review.filter(campaign_id=campaign.id)}
     fresh: list[Review] = []
     changed = 0
@@ -170,7 +178,10 @@ async def _enter_people(campaign: Campaign, plan: Plan, root: Organisation) -> i
         review = known.get(member.id)
         if review is None:
             fresh.append(Review(campaign_id=campaign.id, member_id=member.id, **entry))
-        elif any(getattr(review, name) != value for name, value in entry.items()):
+            continue
+        if review.submitted_at is not None:  # it was complete with the parts it was asked
+            entry |= {"leader": review.leader, "head": review.head}
+        if any(getattr(review, name) != value for name, value in entry.items()):
             await Review.filter(id=review.id).update(**entry)
             changed += 1
     await Review.bulk_create(fresh)
@@ -187,8 +198,8 @@ def _entry(plan: Plan, member: Member, posts: frozenset[Post], on: date) -> dict
     }
 
 
-async def _posts(member_ids: Sequence[int]) -> Mapping[int, frozenset[Post]]:
+async def _posts(root: Organisation) -> Mapping[int, frozenset[Post]]:
     held: dict[int, set[Post]] = {}
-    for office in await Office.filter(member_id__in=list(member_ids)):
+    for office in await Office.filter(member__cell__path__startswith=root.path):
         held.setdefault(office.member_id, set()).add(Post(office.post))
     return {member_id: frozenset(posts) for member_id, posts in held.items()}

@@ -43,6 +43,8 @@ async def issue_sheet(
         if found is None:
             raise NotFoundError
         cell = found
+    if not OrganisationKind(cell.kind).is_cell:
+        raise NotFoundError
     members = await Member.filter(cell_id=cell.id).order_by("roll_number")
     if unlinked_only:
         linked = await Member.filter(cell_id=cell.id, accounts__id__isnull=False).values_list(

@@ -184,8 +184,12 @@ def level_options(row: FormRow, answers: Answers, today: date) -> tuple[LevelOpt
 
 
 def clean_text(body: str) -> str:
-    """A typed text in NFC, with its line breaks and without other control characters."""
+    """A typed text in NFC, with its line breaks, and without other control characters.
+
+    A tab or a no-break blank, as a word processor pastes them, becomes a blank: words stay apart.
+    """
     text = unicodedata.normalize("NFC", body).replace("\r\n", "\n").replace("\r", "\n")
+    text = "".join(" " if c.isspace() and c != "\n" else c for c in text)
     return "".join(c for c in text if c == "\n" or c.isprintable()).strip()
 
 

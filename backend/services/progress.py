@@ -1,10 +1,11 @@
 """Progress (tiến độ) as people see it: `/viec` and `/tiendo`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from backend.clock import local_day
-from backend.db.models import Account, Campaign, Member, Organisation
+from backend.db.models import Account, Campaign, CriterionGrade, Member, Organisation
 from backend.db.raw import rows
 from backend.errors import NotFoundError
 from backend.plan_loader import find_plan
@@ -90,6 +91,25 @@ async def board(actor: Actor, organisation_id: int, now: datetime) -> BoardView:
     )
 
 
+async def find_members(
+    actor: Actor, organisation_id: int, typed: str, now: datetime
+) -> BoardView:
+    """The members of a cell with the typed words in their names, as `board` shows them.
+
+    Accents do not matter; the last word may be the start of one. Names that hold the words
+    whole come first: "an" finds An before Anh.
+
+    Raises:
+        NotFoundError: as `board`.
+    """
+    view = await board(actor, organisation_id, now)
+    wanted = f" {name_words(typed)}"
+    names = {member.member_id: f" {name_words(member.name)} " for member in view.members}
+    found = [member for member in view.members if wanted.strip() and wanted in names[member.member_id]]
+    found.sort(key=lambda member: f"{wanted} " not in names[member.member_id])
+    return replace(view, members=tuple(found))
+
+
 async def default_board(actor: Actor) -> int | None:
     """The organisation `/tiendo` opens with: the highest one the actor looks after."""
     charges = await access.charges_of(actor.member_id)
@@ -145,9 +165,8 @@ async def _counts(campaign_id: int, path: str) -> Sequence[CellCounts]:
 
 async def _members(campaign: Campaign, cell_id: int) -> tuple[MemberLine, ...]:
     sql = """
-        SELECT m.id, m.roll_number, m.full_name, m.born, r.review_scope, r.leader, r.head,
-            r.own_level, r.submitted_at, cr.closed_at,
-            (SELECT COUNT(*) FROM criterion_grade g WHERE g.review_id = r.id) AS answered,
+        SELECT m.id, m.roll_number, m.full_name, m.born, r.id AS review, r.review_scope,
+            r.leader, r.head, r.own_level, r.submitted_at, cr.closed_at,
             (SELECT COUNT(*) FROM account a WHERE a.member_id = m.id) AS chats
         FROM review r
         JOIN cell_review cr ON cr.id = r.cell_review_id
@@ -156,13 +175,14 @@ async def _members(campaign: Campaign, cell_id: int) -> tuple[MemberLine, ...]:
         ORDER BY m.roll_number"""
     found = await rows(sql, campaign.id, cell_id)
     criteria = campaigns.criteria_of(campaign)
+    graded = await _graded(campaign.id, cell_id)
     names = [row["full_name"] for row in found]
     lines: list[MemberLine] = []
     for row in found:
         asked = criteria_for(criteria, parts_of(leader=row["leader"], head=row["head"]))
         facts = FormFacts(
             review=ScopeAnswer(row["review_scope"]),
-            answered=row["answered"],
+            answered=sum(1 for c in asked if c.key in graded.get(row["review"], ())),
             asked=len(asked),
             level_named=row["own_level"] is not None,
             submitted=row["submitted_at"] is not None,
@@ -175,6 +195,17 @@ async def _members(campaign: Campaign, cell_id: int) -> tuple[MemberLine, ...]:
             MemberLine(row["id"], row["roll_number"], name, form_state(facts), row["chats"] > 0)
         )
     return tuple(lines)
+
+
+async def _graded(campaign_id: int, cell_id: int) -> Mapping[int, set[str]]:
+    """By review: the criteria graded in it, also those no longer asked."""
+    pairs = await CriterionGrade.filter(
+        review__campaign_id=campaign_id, review__cell_review__organisation_id=cell_id
+    ).values_list("review_id", "criterion")
+    graded: dict[int, set[str]] = {}
+    for review_id, criterion in pairs:
+        graded.setdefault(review_id, set()).add(criterion)
+    return graded
 
 
 async def _watched_parent(actor: Actor, organisation: Organisation) -> int | None:

@@ -130,12 +130,16 @@ async def submit(actor: Actor, review_id: int, now: datetime) -> FormView:
     current = await forms.own_row(actor, review_id)
     if current.submitted_at is not None:
         return await forms.form_of(current, now)
-    async with _changing(actor, review_id, "form-submitted", now, even_submitted=True) as row:
-        missing = len(row.criteria) - len((await forms.answers_of(row)).grades)
-        if missing:
+    details: dict[str, str | int] = {}
+    async with _changing(
+        actor, review_id, "form-submitted", now, details, even_submitted=True
+    ) as row:
+        grades = (await forms.answers_of(row)).grades
+        if missing := sum(1 for criterion in row.criteria if criterion.key not in grades):
             raise InvalidCommandError("error-criteria-missing", missing=missing)
         if row.own_level is None:
             raise InvalidCommandError("error-level-missing")
+        details["level"] = row.own_level
         handed_in = row.submitted_at or now
         await Review.filter(id=review_id).update(submitted_at=handed_in, version=row.version + 1)
     return await forms.form_of(replace(row, submitted_at=handed_in), now)

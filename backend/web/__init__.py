@@ -1,0 +1,5 @@
+"""Server-rendered pages and the web chat."""
+
+from backend.web.app import install
+
+__all__ = ["install"]

@@ -5,8 +5,9 @@ For channels with neither buttons nor edits, such as Zalo: one message a turn, u
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from html import unescape
 
 from backend.i18n import Translator
@@ -15,18 +16,28 @@ from bot.screens.actions import SIGNS
 
 #: Zalo takes 2,000; some room is left for what its servers count differently.
 MAX_CHARACTERS = 1900
+#: Of these a page takes all but what a sentence above a repeated list needs.
+_PAGE = MAX_CHARACTERS - 150
 #: Choices a page; 9 and 0 are steps, and 8 turns the page where there are more.
 CHOICES = 8
 _TURN = "8"
+#: A longer label is cut where it is shown; typed in full it is understood all the same.
+_LABEL = 100
 _STRUCK = re.compile(r"<s>(.*?)</s>", re.DOTALL)
 _TAG = re.compile(r"</?[a-z]+[^>]*>")
-_WIDE = {0xFF10 + n: str(n) for n in range(10)} | {0xFF1F: "?"}
-_LEADING = re.compile(r"^(?:so\s*)?(\d{1,2}|\?)\s*[.)]?$")
+#: A progress bar says nothing in a text that the numbers beside it do not.
+_BAR = re.compile(" *[\u2591\u2593]{3,}")
+#: "2", "2.", "so 2", and "2 a" as people politely write it.
+_NUMBER = re.compile(r"(?:(?:so|no\.?|number)\s*)?([0-9]+|\?)\s*[.,):;!]*(?:\s+a)?[.!]*")
+#: What a telephone's keyboard adds to a digit to make it a picture of a key.
+_KEYCAP = dict.fromkeys((0xFE0F, 0x20E3))
+_WORD = re.compile(r"[^\W_]+")
+_ARROWS = "\u2039\u203a "
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A line one can answer with."""
+    """A line one can answer with; without an action it turns the page."""
 
     sign: str
     label: str
@@ -73,8 +84,7 @@ class Menu:
 
     def turned(self) -> "Menu":
         """The same menu on its next page; after the last one the first."""
-        page = (self.page + 1) % len(self.pages)
-        return Menu(self.pages, self.options, page)
+        return replace(self, page=(self.page + 1) % len(self.pages))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +101,8 @@ class Answer:
 
 
 def plain(html: str) -> str:
-    """A screen's text without tags; what is struck through is marked with a cross."""
-    return unescape(_TAG.sub("", _STRUCK.sub("\N{MULTIPLICATION X} \\1", html)))
+    """A screen's text without tags and bars; what is struck through is marked with a cross."""
+    return unescape(_TAG.sub("", _STRUCK.sub("\N{MULTIPLICATION X} \\1", _BAR.sub("", html))))
 
 
 def build(
@@ -112,87 +122,138 @@ def build(
     """
     steps = [Option(action[0], label, action) for label, action in choices if action[0] in SIGNS]
     real = [(label, action) for label, action in choices if action[0] not in SIGNS]
-    body = [plain(html)]
-    body += [translator.text("text-page", label=label, address=url) for label, url in links]
+    lines = [plain(html)]
+    lines += [translator.text("text-page", label=label, address=url) for label, url in links]
+    text = "\n".join(lines)
+    options = (*_numbered(real), *steps)
+    whole = _page(text, options, translator)
+    if len(real) <= CHOICES and len(whole) <= _PAGE:
+        return Menu((whole,), (options,))
+    return _paged(text, real, steps, translator)
+
+
+def _paged(
+    text: str, real: list[tuple[str, str]], steps: list[Option], translator: Translator
+) -> Menu:
+    """Several pages: the text first, then the choices; each page turns to the next."""
+    head = _short(text.partition("\n")[0])
+    first = Option(_TURN, translator.text("text-first"), "")
     more = Option(_TURN, translator.text("text-more"), "")
-    texts = _split("\n".join(body), MAX_CHARACTERS)
-    groups = _groups(real)
+    parts = _split(text, _PAGE - len(_page(head, (first, more, *steps), translator)) - 30)
+    sheets = [(part, list[tuple[str, str]]()) for part in parts]
+    groups = [real[i : i + CHOICES - 1] for i in range(0, len(real), CHOICES - 1)]
+    if groups and len(_page(f"{head}{parts[-1]}", _numbered(groups[0]), translator)) <= (
+        _PAGE - len(_page("", (more, *steps), translator)) - 30
+    ):
+        sheets[-1] = (parts[-1], groups.pop(0))
+    sheets += [("", group) for group in groups]
     pages: list[str] = []
     options: list[tuple[Option, ...]] = []
-    for text in texts[:-1]:
-        options.append((more,))
-        pages.append(_page(text, options[-1], translator))
-    for number, group in enumerate(groups):
-        numbered = [Option(str(i), label, action) for i, (label, action) in enumerate(group, 1)]
-        turning = [more] if number < len(groups) - 1 else []
-        options.append((*numbered, *turning, *steps))
-        pages.append(_page(texts[-1] if number == 0 else "", options[-1], translator))
-    return Menu(*_fit(pages, options, more, translator))
+    for number, (part, group) in enumerate(sheets, start=1):
+        turn = more if number < len(sheets) else first
+        options.append((*_numbered(group), turn, *steps))
+        title = translator.text("text-part", title=head, number=number, total=len(sheets))
+        body = f"{title}\n{part}".strip() if number > 1 else part
+        pages.append(_page(body, options[-1], translator))
+    return Menu(tuple(pages), tuple(options))
 
 
-def _fit(
-    pages: list[str], options: list[tuple[Option, ...]], more: Option, translator: Translator
-) -> tuple[tuple[str, ...], tuple[tuple[Option, ...], ...]]:
-    """Part text and options where together they are too long for one message."""
-    fitted: list[str] = []
-    shown: list[tuple[Option, ...]] = []
-    for page, choice in zip(pages, options, strict=True):
-        if len(page) > MAX_CHARACTERS:
-            menu = _page("", choice, translator)
-            fitted.append(_page(page[: -len(menu) - 1], (more,), translator))
-            shown.append((more,))
-            page = menu  # noqa: PLW2901
-        fitted.append(page)
-        shown.append(choice)
-    return tuple(fitted), tuple(shown)
-
-
-def _groups(real: list[tuple[str, str]]) -> list[list[tuple[str, str]]]:
-    if len(real) <= CHOICES:
-        return [real]
-    size = CHOICES - 1
-    return [real[i : i + size] for i in range(0, len(real), size)]
+def _numbered(group: Sequence[tuple[str, str]]) -> tuple[Option, ...]:
+    return tuple(Option(str(n), label, action) for n, (label, action) in enumerate(group, 1))
 
 
 def _page(text: str, options: Sequence[Option], translator: Translator) -> str:
     lines = [text] if text else []
-    lines += [f"{o.sign} {o.label}" for o in options if o.sign not in SIGNS]
-    steps = " \u00b7 ".join(f"{o.sign} {_bare(o.label)}" for o in options if o.sign in SIGNS)
+    choices = [f"{o.sign} {_short(o.label)}" for o in options if o.sign not in SIGNS]
+    steps = [f"{o.sign} {_short(o.label)}" for o in options if o.sign in SIGNS]
+    lines += choices
     if steps:
-        lines.append(steps)
-    if options:
+        lines.append(" \N{MIDDLE DOT} ".join(steps))
+    if choices:
         lines.append(translator.text("text-choose"))
     return "\n".join(lines)
 
 
-def _bare(label: str) -> str:
-    return label.lstrip("\u2039 ")
+def _short(label: str) -> str:
+    """A label on one line, without the arrows that only buttons need, cut where it is long."""
+    text = clean(label).strip(_ARROWS)
+    return text if len(text) <= _LABEL else f"{text[: _LABEL - 1]}\N{HORIZONTAL ELLIPSIS}"
 
 
-def _split(text: str, most: int) -> list[str]:
-    """Parts of `text` of at most `most` characters less room for a menu, cut at line ends."""
-    room = most - 300
-    parts: list[str] = [""]
-    for line in text.split("\n"):
-        for piece in [line[i : i + room] for i in range(0, len(line), room)] or [""]:
-            if len(parts[-1]) + len(piece) + 1 > room:
-                parts.append("")
-            parts[-1] = f"{parts[-1]}\n{piece}" if parts[-1] else piece
-    return parts
+def _split(text: str, room: int) -> list[str]:
+    """Parts of `text` of at most `room` characters, cut at line ends, else between words."""
+    parts: list[str] = []
+    rest = text
+    while len(rest) > room:
+        cut = rest.rfind("\n", 1, room + 1)
+        if cut < 0:
+            cut = rest.rfind(" ", 1, room + 1)
+        if cut < 0:
+            cut = room
+        parts.append(rest[:cut].strip())
+        rest = rest[cut:].strip()
+    return [*parts, rest]
 
 
 def understand(typed: str, menu: Menu) -> Answer:
     """What a typed line means in a menu: its number, its words, or the start of its words.
 
     "2", " 2.", "so 2", the label with or without accents, all mean the same; a start that fits
-    several options means all of them.
+    several options means all of them. Words of an option on another page count where they fit
+    that one alone.
     """
-    options = menu.options[menu.page]
-    text = clean(typed).translate(_WIDE)
-    if found := _LEADING.match(search_key(text)):
-        return Answer(tuple(o for o in options if o.sign == found.group(1)), numeric=True)
-    wanted = letter_key(text)
-    if not wanted:
-        return Answer(())
-    exact = tuple(o for o in options if letter_key(o.label) == wanted)
-    return Answer(exact or tuple(o for o in options if letter_key(o.label).startswith(wanted)))
+    here = menu.options[menu.page]
+    text = clean(unicodedata.normalize("NFKC", typed.translate(_KEYCAP)))
+    if found := _NUMBER.fullmatch(search_key(text)):
+        sign = found.group(1).lstrip("0") or "0"
+        return Answer(tuple(o for o in here if o.sign == sign), numeric=True)
+    if fitting := _fitting(text, here):
+        return Answer(fitting)
+    elsewhere = _fitting(text, [o for page in menu.options for o in page if o.action])
+    return Answer(elsewhere if len(elsewhere) == 1 else ())
+
+
+def _fitting(text: str, options: Sequence[Option]) -> tuple[Option, ...]:
+    """The options `text` may mean, by the strictest way of reading that fits any."""
+    if not letter_key(text):
+        return ()
+    for fits in _READINGS:
+        found = {o.action: o for o in reversed(options) if fits(text, o)}
+        if found:
+            return tuple(reversed(found.values()))
+    return ()
+
+
+def _is_label(text: str, option: Option) -> bool:
+    """All its words, perhaps with its number before them."""
+    return letter_key(text) in {
+        letter_key(option.label),
+        letter_key(f"{option.sign} {option.label}"),
+    }
+
+
+def _is_first_words(text: str, option: Option) -> bool:
+    """Its first words: "sua 1" is "Sửa 1: Tốt" and not "Sửa 10: Tốt"."""
+    words = _words(text)
+    return _words(option.label)[: len(words)] == words
+
+
+def _is_start(text: str, option: Option) -> bool:
+    return letter_key(option.label).startswith(letter_key(text))
+
+
+def _is_initials(text: str, option: Option) -> bool:
+    """Its words' first letters, as forms abbreviate them: "TB", "HTXS"."""
+    return "".join(word[0] for word in _words(option.label)).startswith(letter_key(text))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(search_key(text))
+
+
+_READINGS: tuple[Callable[[str, Option], bool], ...] = (
+    _is_label,
+    _is_first_words,
+    _is_start,
+    _is_initials,
+)

@@ -3,13 +3,14 @@
 import asyncio
 import logging
 from datetime import datetime
+from typing import Any
 
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.exceptions import TelegramAPIError, TelegramRetryAfter
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramRetryAfter
 from aiogram.types import BotCommand, Update
 
 from backend.clock import Clock
@@ -21,6 +22,8 @@ from backend.views import AccountView
 
 log = logging.getLogger(__name__)
 
+#: What a call may end in; a gateway before Telegram answers with a page of HTML.
+FAILURES = (TelegramAPIError, ClientDecodeError)
 UPDATES = ["message", "callback_query"]
 COMMANDS = ("viec", "tudanhgia", "tiendo", "caidat", "trogiup")
 POLL_SECONDS = 25
@@ -61,7 +64,7 @@ class TelegramChannel:
         while True:
             try:
                 await self._announce(translator)
-            except TelegramAPIError as error:
+            except FAILURES as error:
                 log.warning("telegram cannot be reached: %s", type(error).__name__)
                 await asyncio.sleep(RETRY_SECONDS)
             else:
@@ -88,26 +91,38 @@ class TelegramChannel:
         offset: int | None = None
         while True:
             try:
-                updates = await self.bot.get_updates(
-                    offset=offset,
-                    timeout=POLL_SECONDS,
-                    allowed_updates=UPDATES,
-                    request_timeout=POLL_SECONDS + 10,
-                )
+                payloads = await self._fetch(offset)
             except TelegramRetryAfter as error:
                 await asyncio.sleep(error.retry_after)
                 continue
-            except TelegramAPIError as error:
+            except FAILURES as error:
                 log.warning("telegram cannot be reached: %s", type(error).__name__)
                 await asyncio.sleep(RETRY_SECONDS)
                 continue
-            for update in updates:
-                await self._store(update, clock.now())
-                offset = update.update_id + 1
+            for payload in payloads:
+                await self._store(payload, clock.now())
+                offset = payload["update_id"] + 1
 
-    async def _store(self, update: Update, now: datetime) -> None:
-        payload = update.model_dump(mode="json", by_alias=True, exclude_unset=True)
-        await inbox.store(self.name, str(update.update_id), chat_key_of(payload), payload, now)
+    async def _fetch(self, offset: int | None) -> list[dict[str, Any]]:
+        try:
+            updates = await self.bot.get_updates(
+                offset=offset,
+                timeout=POLL_SECONDS,
+                allowed_updates=UPDATES,
+                request_timeout=POLL_SECONDS + 10,
+            )
+        except ClientDecodeError as error:
+            # One update that aiogram cannot read must not make the bot deaf to all others.
+            if isinstance(error.data, dict) and error.data.get("ok"):
+                return list(error.data["result"])
+            raise
+        return [
+            update.model_dump(mode="json", by_alias=True, exclude_unset=True) for update in updates
+        ]
+
+    async def _store(self, payload: dict[str, Any], now: datetime) -> None:
+        key = str(payload["update_id"])
+        await inbox.store(self.name, key, chat_key_of(payload), payload, now)
 
 
 def chat_key_of(payload: dict[str, object]) -> str:

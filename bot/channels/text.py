@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator
 from datetime import datetime
+from html import escape
 from typing import Any, Protocol
 
 from aiogram import Bot
@@ -15,14 +16,17 @@ from aiogram.types import Chat, InlineKeyboardMarkup, Message, Update
 from backend.clock import Clock
 from backend.errors import NotFoundError
 from backend.i18n import translator
-from backend.services import accounts, dialogs
+from backend.services import accounts, dialogs, inbox
 from backend.services.inbox import TakenEntry
+from backend.text import clean
 from backend.views import AccountView
 from bot.channels.base import Tap, tap_payload, text_payload
 from bot.channels.numbered import Menu, Option, build, understand
 
 #: aiogram asks for a token of this shape; a text wire has its own.
 _NO_TOKEN = "1:text"  # noqa: S105
+#: How much of a typed line is said back when it is asked again.
+_SAID_BACK = 40
 
 
 class Wire(Protocol):
@@ -51,7 +55,7 @@ class TextSession(BaseSession):
             result = await self._say(method)
         elif isinstance(method, AnswerCallbackQuery) and method.text:
             chat_id = int(method.callback_query_id.partition("@")[2])
-            self._notices[chat_id] = method.text
+            self._notices[chat_id] = escape(method.text, quote=False)
         return result
 
     async def _say(self, method: SendMessage | EditMessageText) -> Message:
@@ -62,8 +66,7 @@ class TextSession(BaseSession):
         choices, links = _buttons(method.reply_markup)
         text = "\n\n".join(filter(None, (self._notices.pop(chat_id, ""), method.text)))
         menu = build(text, choices, links, translator(account.language))
-        await dialogs.write_menu(account.id, menu.dump(), now)
-        await self._wire.send(account.chat_key, menu.shown())
+        await _show(self._wire, account, menu, now)
         return Message(message_id=1, date=now, chat=Chat(id=chat_id, type="private"), text="")
 
     async def close(self) -> None:
@@ -105,6 +108,8 @@ class TextChannel:
         typed = str(entry.payload.get("text", ""))
         stored = dialogs.menu_of(account.menu)
         payload = text_payload(entry.id, account.id, typed, now)
+        if stored and stored.get("entry") == entry.id:
+            return None  # answered already, by a process that stopped before it could say so
         if stored and not typed.lstrip().startswith("/") and account.member_id is not None:
             option = await self._answer(account, Menu.load(stored), typed)
             if option is None:
@@ -117,28 +122,41 @@ class TextChannel:
     async def _answer(self, account: AccountView, menu: Menu, typed: str) -> Option | None:
         """The option meant; one without an action for a line that answers nothing.
 
-        None when the line was dealt with here: a page turned, or the list asked again.
+        None when the line was dealt with here: a page turned, or the list asked again. While
+        the chat waits for a typed line, only a number on the list is an answer to the list.
         """
         answer = understand(typed, menu)
+        line = Option("", typed, "")
+        if account.state and not (answer.numeric and answer.options):
+            return line
         if len(answer.options) == 1:
             (option,) = answer.options
             if option.action:
                 return option
-            menu = menu.turned()
-            await dialogs.write_menu(account.id, menu.dump(), self._clock.now())
-            await self._wire.send(account.chat_key, menu.shown())
+            await _show(self._wire, account, menu.turned(), self._clock.now())
             return None
         if answer.options:
-            await self._again(account, menu, "text-ambiguous", typed)
+            await self._again(account, menu, "text-ambiguous", typed=clean(typed)[:_SAID_BACK])
             return None
         if answer.numeric and menu.options[menu.page]:
-            await self._again(account, menu, "text-choose-again", typed)
+            await self._again(account, menu, "text-choose-again")
             return None
-        return Option("", typed, "")
+        return line
 
-    async def _again(self, account: AccountView, menu: Menu, message: str, typed: str) -> None:
-        said = translator(account.language).text(message, typed=typed[:40])
+    async def _again(self, account: AccountView, menu: Menu, message: str, **params: str) -> None:
+        said = translator(account.language).text(message, **params)
         await self._wire.send(account.chat_key, f"{said}\n{menu.shown()}")
+
+
+async def _show(wire: Wire, account: AccountView, menu: Menu, now: datetime) -> None:
+    """Send a menu's page, then keep the menu with the event it answers.
+
+    In this order: a menu kept but never seen would give another meaning to the same line when
+    it is tried again.
+    """
+    await wire.send(account.chat_key, menu.shown())
+    kept = menu.dump() | {"entry": inbox.current_entry.get()}
+    await dialogs.write_menu(account.id, kept, now)
 
 
 def _buttons(markup: object) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:

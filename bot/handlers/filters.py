@@ -4,6 +4,7 @@ from aiogram.filters import Filter
 from aiogram.types import Message, TelegramObject
 
 from backend.services import accounts
+from backend.text import search_key
 from bot.context import Chat
 
 
@@ -35,8 +36,8 @@ class Typed(Filter):
 
     async def __call__(self, message: Message) -> bool | dict[str, str]:
         """The words behind the command when it is this one."""
-        head, _, rest = (message.text or "").strip().partition(" ")
-        name = head.removeprefix("/").partition("@")[0].casefold()
+        head, *rest = (message.text or "").split(maxsplit=1) or [""]
+        name = search_key(head.removeprefix("/").partition("@")[0])
         if not head.startswith("/") or name not in self.names:
             return False
-        return {"rest": rest.strip()}
+        return {"rest": " ".join(rest).strip()}

@@ -21,7 +21,7 @@ from bot.screens.base import (
     title,
     words,
 )
-from bot.screens.common import ground, home_key, last_day_words
+from bot.screens.common import ground, home_key, last_day_words, place
 
 
 def current(view: FormView) -> Screen:
@@ -115,7 +115,7 @@ def criterion_ground(view: FormView, criterion: str) -> Screen:
                 "criterion-ground",
                 source=found.source,
                 basis=words(f"basis-{found.basis}"),
-                clause=view.criteria_clause.path,
+                clause=place(view.criteria_clause.path),
                 quote=view.criteria_clause.quote,
             ),
             line("grade-ground"),

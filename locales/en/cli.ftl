@@ -1,11 +1,14 @@
 cli-migrated = The database is at the newest migration.
 cli-campaign-opened = The season acting on { $letter } is open.
-cli-campaigns-refreshed = { $changed } people were updated in the open seasons.
-cli-cell-closed = Cell { $cell } has closed; forms can no longer be changed.
+cli-campaigns-refreshed = { $changed } { $changed ->
+    [one] member was
+   *[other] members were
+} updated in the open seasons.
+cli-cell-closed = Cell { $cell } has closed its review; forms can no longer be changed.
 cli-codes-cell = Cell
 cli-codes-line = Line
 cli-codes-name = Full name
 cli-codes-code = Code
 cli-codes-address = Link
-cli-plan-sound = { $plan }: the plan is sound.
+cli-plan-sound = { $plan }: the plan file is sound.
 cli-demo-open = Open in a browser: { $address }  (stop: Ctrl+C)

@@ -1,15 +1,15 @@
 # ---------------------------------------------------------------- liên kết
 link-head = Trợ lý kiểm điểm của chi bộ
-link-how = Cuộc trò chuyện này chưa liên kết với đồng chí nào. Đồng chí gõ mã 8 ký tự do bí thư chi bộ gửi, ví dụ: /start 7KQ4-MX2P. Chưa có mã, xin hỏi bí thư chi bộ.
+link-how = Cuộc trò chuyện này chưa liên kết với đồng chí nào. Đồng chí gõ mã 8 ký tự do bí thư chi bộ gửi, ví dụ: 7KQ4-MX2P. Chưa có mã, xin hỏi bí thư chi bộ.
 link-done = Đã liên kết với đồng chí { $name }, { $cell }.
 unlink-done-head = Đã hủy liên kết
-unlink-done = Cuộc trò chuyện này không còn nhận việc của đồng chí nữa. Những gì đã nhập vẫn được giữ. Muốn liên kết lại, xin bí thư chi bộ mã mới.
+unlink-done = Từ nay cuộc trò chuyện này không nhận việc của đồng chí nữa. Những gì đã nhập vẫn được giữ. Muốn liên kết lại, xin bí thư chi bộ mã mới.
 
 # ------------------------------------------------------------- việc của tôi
 home-head = Chào đồng chí { $name }
 season-letter = Thực hiện { $letter } của { $issuer }.
-home-no-season = Hiện chưa có kỳ kiểm điểm nào đang mở. Khi có việc, chúng tôi sẽ báo đồng chí tại đây.
-home-not-concerned = Năm { $year }, theo kế hoạch, đồng chí không thuộc diện kiểm điểm. Bấm “Căn cứ” để xem điều khoản.
+home-no-season = Hiện chưa có kỳ kiểm điểm nào đang mở. Khi có việc, hệ thống sẽ báo đồng chí tại đây.
+home-not-concerned = Năm { $year }, theo kế hoạch, đồng chí không thuộc diện kiểm điểm. Mời đồng chí xem điều khoản ở mục “Căn cứ”.
 home-form = { $state ->
     [not_started] Việc của đồng chí: tự đánh giá năm { $year }, { $total } tiêu chí, chưa bắt đầu
     [started] Việc của đồng chí: tự đánh giá năm { $year }, đã chọn { $done }/{ $total } tiêu chí  { $bar }
@@ -21,8 +21,8 @@ home-duty = { $name }: đã nộp { $done }/{ $total } phiếu{ $unlinked ->
     [0] {""}
    *[other] , { $unlinked } đồng chí chưa liên kết
 }. { $day }
-paper-temp-comment = Trước khi xếp loại: đồng chí lấy nhận xét của nơi sinh hoạt tạm thời ({ $place }) nộp cho chi bộ.
-paper-residence-comment = Đồng chí lấy ý kiến nhận xét của cấp ủy nơi cư trú (Mẫu 3-213) nộp cho chi bộ.
+paper-temp-comment = Trước khi xếp loại, đồng chí lấy nhận xét của nơi sinh hoạt tạm thời ({ $place }) nộp cho chi bộ.
+paper-residence-comment = Đồng chí lấy nhận xét của cấp ủy nơi cư trú (Mẫu 3-213) nộp cho chi bộ.
 
 # ------------------------------------------------------------- tự đánh giá
 rating-head = Tự đánh giá năm { $year } · tiêu chí { $number }/{ $total }  { $bar }
@@ -35,24 +35,27 @@ summary-level = Mức tự nhận: { $level }
 summary-level-open = Mức tự nhận: chưa chọn
 summary-texts = Phần viết: đã có { $done }/{ $total } mục
 summary-missing = Còn { $missing } tiêu chí chưa chọn.
-summary-level-missing = Đồng chí còn chọn mức tự xếp loại rồi mới nộp được.
+summary-level-missing = Đồng chí chọn mức tự nhận, sau đó mới nộp được.
 levels-head = Tự đánh giá năm { $year } · đồng chí tự nhận mức nào?
 levels-line = { $level }
-levels-struck = Mức gạch ngang: kế hoạch không cho phép nhận. Bấm “Căn cứ” để xem lý do.
-levels-undecided = Kế hoạch không quy định việc xếp loại đối với trường hợp của đồng chí; mức tự nhận được giữ lại để xin ý kiến cấp ủy cấp trên.
-levels-free = Đồng chí cân nhắc từ các cấp độ đã chọn.
-levels-ground = Kế hoạch năm 2022 không ghi cách tính từ cấp độ các tiêu chí ra mức; mức do đồng chí tự nhận, chi bộ và cấp có thẩm quyền xem xét.
+levels-struck = Mức bị gạch là mức kế hoạch không cho nhận. Lý do ở mục “Căn cứ”.
+levels-undecided = Kế hoạch không quy định việc xếp loại trường hợp của đồng chí. Mức tự nhận được giữ lại để xin ý kiến cấp ủy cấp trên.
+levels-free = Đồng chí xem lại các cấp độ đã chọn rồi tự nhận một mức.
+levels-ground = Kế hoạch không ghi cách tính mức từ cấp độ các tiêu chí. Mức do đồng chí tự nhận; chi bộ và cấp có thẩm quyền xem xét.
 ground-title = Căn cứ
-criterion-ground = Nguồn của tiêu chí: { $source } ({ $basis }). Kế hoạch, mục { $clause }: “{ $quote }”; phụ lục ấy chưa có ở đây nên cấp ủy có thể thay danh mục này.
+criterion-ground = Tiêu chí này lấy từ { $source } ({ $basis }). Kế hoạch, mục { $clause }, ghi: “{ $quote }”. Phụ lục ấy chưa có trong hệ thống, nên cấp ủy có thể thay danh mục này.
 grade-ground = Bốn cấp độ: Xuất sắc, Tốt, Trung bình, Kém.
+# Chỗ trong kế hoạch, đọc lên được: “II.2, gạch đầu dòng thứ 6”, “I.B.2.2, Bước 1”.
+clause-dash = { $place }, gạch đầu dòng thứ { $number }
+clause-step = { $place }, Bước { $number }
 receipt-head = Đã nộp tự đánh giá năm { $year }
 receipt-time = Đồng chí { $name } nộp lúc { $time }.
 receipt-count = Đủ { $total }/{ $total } tiêu chí.
-receipt-texts-missing = Phần viết còn { $missing } mục trống; đồng chí có thể viết thêm đến khi chi bộ kết thúc kiểm điểm.
+receipt-texts-missing = Phần viết còn { $missing } mục trống; đồng chí có thể viết thêm cho đến khi chi bộ kết thúc kiểm điểm.
 receipt-open = Đồng chí có thể mở lại để sửa cho đến khi chi bộ kết thúc kiểm điểm.
 receipt-closed = Chi bộ đã kết thúc kiểm điểm, phiếu không sửa được nữa.
 closed-head = Tự đánh giá năm { $year }
-closed-not-submitted = Chi bộ đã kết thúc kiểm điểm, phiếu của đồng chí chưa nộp. Xin liên hệ bí thư chi bộ. Những gì đã nhập vẫn được giữ.
+closed-not-submitted = Chi bộ đã kết thúc kiểm điểm mà phiếu của đồng chí chưa nộp. Đồng chí liên hệ bí thư chi bộ. Những gì đã nhập vẫn được giữ.
 out-head = Kiểm điểm năm { $year }
 out-ask = Nếu thấy chưa đúng, đồng chí báo bí thư chi bộ.
 
@@ -79,7 +82,14 @@ people-line = { $number }. { $name }: { $state }{ $linked ->
     [yes] {""}
    *[no] , chưa liên kết
 }
-people-anonymous = dòng này trong danh sách
+people-anonymous = đồng chí ở dòng này
+people-no-names = Tin nhắn không nêu tên. Số ở đầu dòng là số thứ tự trong danh sách chi bộ; tên có ở “Bảng theo dõi”.
+
+# ------------------------------------------------------------ tìm theo tên
+find-ask = Đồng chí gõ tên cần tìm, có dấu hay không dấu đều được, ví dụ: Hoa, hoặc Nguyễn Văn A.
+find-head = { $name } · tìm “{ $typed }”
+find-none = Không thấy đồng chí nào có tên như vậy trong danh sách chi bộ.
+find-more = Còn { $more } đồng chí nữa cũng có tên này. Đồng chí gõ thêm họ và tên đệm để tìm đúng hơn.
 
 # ------------------------------------------------------------ cài đặt, trợ giúp
 settings-head = Cài đặt
@@ -88,12 +98,17 @@ settings-channel = Đang dùng: { $channel ->
     [telegram] Telegram
     [zalo] Zalo
    *[web] trang trò chuyện của hệ thống
-}. Số nơi đã liên kết: { $count }
+}. Số kênh đã liên kết: { $count }
 help-head = Trợ giúp
-help-member = /viec: việc của tôi · /tudanhgia: tự đánh giá · /tiendo: tiến độ · /caidat: ngôn ngữ, hủy liên kết. Mỗi lần bấm là đã lưu; đồng chí có thể dừng và làm tiếp bất cứ lúc nào.
-help-watch = Đồng chí phụ trách theo dõi: /tiendo cho biết ai đã nộp, chi bộ nào đang vướng, còn mấy ngày.
-help-secretary = Đồng chí là người phụ trách chi bộ: bấm “Mã liên kết” để in mã và lời mời gửi từng đảng viên.
-help-privacy = Tin nhắn không chứa mức xếp loại hay ý kiến về người khác; nội dung đó chỉ có trên trang của hệ thống.
+help-member =
+    /viec: việc của tôi
+    /tudanhgia: tự đánh giá
+    /tiendo: tiến độ
+    /caidat: ngôn ngữ, hủy liên kết
+    Mỗi lần chọn là đã lưu. Đồng chí có thể dừng, rồi làm tiếp bất cứ lúc nào.
+help-watch = Đồng chí được giao theo dõi: /tiendo cho biết đã nộp bao nhiêu, chi bộ nào đang vướng, còn mấy ngày.
+help-secretary = Đồng chí phụ trách chi bộ: mục “Mã liên kết” để in mã và lời mời gửi từng đảng viên.
+help-privacy = Tin nhắn không nêu mức xếp loại hay ý kiến về người khác; những nội dung đó chỉ có trên trang của hệ thống.
 
 # ---------------------------------------------------------------------- nút
 button-home = ‹ Việc của tôi
@@ -114,6 +129,8 @@ button-submit = Nộp
 button-reopen = Mở lại để sửa
 button-board = Tiến độ { $name }
 button-people = Danh sách đảng viên
+button-find = Tìm theo tên
+button-find-again = Tìm tên khác
 button-children = Từng tổ chức
 button-child = { $name }
 button-board-page = Bảng theo dõi
@@ -131,9 +148,11 @@ button-unlink = Hủy liên kết nơi này
 # ---------------------------------------------- dạng chữ, dùng cho Zalo
 text-page = { $label }: { $address }
 text-choose = Trả lời bằng một số.
-text-choose-again = Chưa rõ ý đồng chí. Mời trả lời bằng một số trong danh sách:
+text-choose-again = Số này không có trong danh sách. Mời đồng chí chọn lại:
 text-ambiguous = “{ $typed }” có thể là nhiều mục. Mời đồng chí trả lời bằng số:
 text-more = Xem tiếp
+text-first = Về phần đầu
+text-part = { $title } · phần { $number }/{ $total }
 
 # -------------------------------------------------- thực đơn của Telegram
 command-viec = Việc của tôi

@@ -1,11 +1,11 @@
 cli-migrated = Cơ sở dữ liệu đã ở phiên bản mới nhất.
 cli-campaign-opened = Đã mở kỳ kiểm điểm theo { $letter }.
-cli-campaigns-refreshed = Đã cập nhật { $changed } đồng chí trong các kỳ kiểm điểm đang mở.
+cli-campaigns-refreshed = Đã cập nhật { $changed } đảng viên trong các kỳ kiểm điểm đang mở.
 cli-cell-closed = Chi bộ { $cell } đã kết thúc kiểm điểm; phiếu không sửa được nữa.
 cli-codes-cell = Chi bộ
 cli-codes-line = Dòng
 cli-codes-name = Họ và tên
 cli-codes-code = Mã
 cli-codes-address = Liên kết
-cli-plan-sound = { $plan }: kế hoạch hợp lệ.
+cli-plan-sound = { $plan }: tệp kế hoạch hợp lệ.
 cli-demo-open = Mời mở trên trình duyệt: { $address }  (dừng: Ctrl+C)

@@ -13,11 +13,11 @@ Refusal = tuple[type[AppError], str, Mapping[str, int | str]]
 async def everything() -> dict[str, list[dict[str, Any]]]:
     """Every row of every table there is, by the database's own catalogue."""
     if is_sqlite():
-        sql = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+        sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
     else:
         sql = (
             "SELECT table_name AS name FROM information_schema.tables"
-            " WHERE table_schema = 'public' ORDER BY table_name"
+            " WHERE table_schema = 'public'"
         )
     tables = [row["name"] for row in await rows(sql)]
     return {

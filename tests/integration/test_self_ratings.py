@@ -9,7 +9,15 @@ import pytest
 from tortoise.exceptions import IntegrityError
 
 from backend.clock import MovableClock
-from backend.db.models import AuditEvent, CriterionGrade, InboxEntry, Review, ReviewText
+from backend.db.models import (
+    AuditEvent,
+    Campaign,
+    CriterionGrade,
+    InboxEntry,
+    Office,
+    Review,
+    ReviewText,
+)
 from backend.errors import ConflictError, InvalidCommandError, NotFoundError
 from backend.rules.progress import FormState
 from backend.rules.terms import Grade, Level, ScopeAnswer
@@ -53,9 +61,7 @@ async def test_last_tap_on_a_criterion_counts_and_stays_one_row(
     assert (row.review_id, row.grade, row.set_at) == (review, Grade.TB, later)
 
 
-async def test_one_tap_twice_or_many_at_once_is_one_row(
-    world: World, clock: MovableClock
-) -> None:
+async def test_one_tap_twice_or_many_at_once_is_one_row(world: World, clock: MovableClock) -> None:
     dung, review = world.actor("dung"), world.reviews["dung"]
     for _ in range(2):
         await self_ratings.record_grade(dung, review, "c1", "T", clock.now())
@@ -105,14 +111,10 @@ async def test_anothers_form_answers_like_a_form_that_does_not_exist(
     assert own.person.name == world.name_of("an")
 
 
-async def test_form_of_a_season_that_ended_is_not_found(
-    world: World, clock: MovableClock
-) -> None:
+async def test_form_of_a_season_that_ended_is_not_found(world: World, clock: MovableClock) -> None:
     dung = world.actor("dung")
     assert (await self_ratings.own_form(dung, clock.now())).review_id == world.reviews["dung"]
-    await (await campaigns.Campaign.get(id=world.campaign)).update_from_dict(
-        {"closed_at": clock.now()}
-    ).save()
+    await Campaign.filter(id=world.campaign).update(closed_at=clock.now())
     assert await refusal(self_ratings.form(dung, world.reviews["dung"], clock.now())) == (
         NotFoundError,
         "error-not-found",
@@ -153,14 +155,32 @@ async def test_handing_in_at_once_on_two_devices_is_once(
 ) -> None:
     dung, review = world.actor("dung"), world.reviews["dung"]
     await worlds.fill_in(world, ["dung"], clock.now())
-    both = [self_ratings.submit(dung, review, clock.now()) for _ in range(2)]
-    ends = await asyncio.gather(*both, return_exceptions=True)
-    won = [end for end in ends if isinstance(end, FormView)]
-    lost = [end for end in ends if isinstance(end, ConflictError)]
-    assert len(won) >= 1
-    assert len(won) + len(lost) == 2
-    assert {error.code for error in lost} <= {"error-submitted"}
-    assert await actions(f"review/{review}") == ["form-submitted"]
+    moments = [clock.now() + timedelta(seconds=n) for n in range(4)]
+    views = await asyncio.gather(*(self_ratings.submit(dung, review, now) for now in moments))
+    assert {view.state for view in views} == {FormState.SUBMITTED}
+    (receipt,) = {view.submitted_at for view in views}
+    assert receipt in moments
+    assert (await Review.get(id=review)).submitted_at == receipt
+    assert set(await actions(f"review/{review}")) == {"form-submitted"}
+
+
+async def test_grades_of_criteria_no_longer_asked_neither_count_nor_hinder(
+    world: World, clock: MovableClock
+) -> None:
+    """Somebody is no leader any more: three of his ten grades are no longer asked."""
+    for name, graded in (("an", worlds.LEADER_CRITERIA), ("binh", worlds.LEADER_CRITERIA[3:])):
+        actor, review = world.actor(name), world.reviews[name]
+        for criterion in graded:
+            await self_ratings.record_grade(actor, review, criterion, "T", clock.now())
+        await self_ratings.name_level(actor, review, "GOOD", clock.now())
+    await Office.filter(member_id__in=[world.members["an"], world.members["binh"]]).delete()
+    await campaigns.refresh(actor=None, now=clock.now())
+    view = await self_ratings.submit(world.actor("an"), world.reviews["an"], clock.now())
+    assert (view.state, len(view.criteria)) == (FormState.SUBMITTED, 7)
+    answer = await refusal(
+        self_ratings.submit(world.actor("binh"), world.reviews["binh"], clock.now())
+    )
+    assert answer == (InvalidCommandError, "error-criteria-missing", {"missing": 3})
 
 
 async def test_form_handed_in_changes_only_after_it_was_taken_back(
@@ -223,7 +243,9 @@ async def test_text_is_kept_in_nfc_with_its_line_breaks_and_words_apart(
     world: World, clock: MovableClock
 ) -> None:
     dung, review = world.actor("dung"), world.reviews["dung"]
-    pasted = unicodedata.normalize("NFD", "  Đoàn kết\r\nTận tụy\rCột\tmột\u00a0hai\x0bba\x00\u200b ")
+    pasted = unicodedata.normalize(
+        "NFD", "  Đoàn kết\r\nTận tụy\rCột\tmột\u00a0hai\x0bba\x00\u200b "
+    )
     view = await self_ratings.save_text(dung, review, "strengths", pasted, clock.now())
     (text, *_) = view.texts
     assert text.body == "Đoàn kết\nTận tụy\nCột một hai ba"
@@ -245,8 +267,7 @@ async def test_newest_draft_replaces_the_one_before_and_is_counted(
         ("", 3),
     ]
     at_once = [
-        self_ratings.save_text(dung, review, "causes", f"Nháp {n}", clock.now())
-        for n in range(4)
+        self_ratings.save_text(dung, review, "causes", f"Nháp {n}", clock.now()) for n in range(4)
     ]
     await asyncio.gather(*at_once)
     row = await ReviewText.get(review_id=review, section="causes")
@@ -362,9 +383,7 @@ async def test_leader_grades_ten_criteria_and_a_member_seven(
 ) -> None:
     for name in world.members:
         view = await self_ratings.form(world.actor(name), world.reviews[name], clock.now())
-        asked = (
-            worlds.LEADER_CRITERIA if name in worlds.LEADERS else worlds.MEMBER_CRITERIA
-        )
+        asked = worlds.LEADER_CRITERIA if name in worlds.LEADERS else worlds.MEMBER_CRITERIA
         assert tuple(c.key for c in view.criteria) == asked, name
         assert [c.number for c in view.criteria] == list(range(1, len(asked) + 1))
     an, review = world.actor("an"), world.reviews["an"]
@@ -432,12 +451,36 @@ async def test_event_is_marked_applied_with_the_change_and_not_without_it(
         inbox.current_entry.reset(token)
 
 
-async def test_change_returns_what_another_device_named_meanwhile(
+async def test_each_answer_shows_what_other_devices_stored_meanwhile(
     world: World, clock: MovableClock
 ) -> None:
     dung, review = world.actor("dung"), world.reviews["dung"]
-    stale = await self_ratings.forms.own_review(dung, review)
-    await self_ratings.name_level(dung, review, "GOOD", clock.now())
-    async with self_ratings._changing(dung, stale, "grade-recorded", clock.now()):
-        assert stale.own_level is Level.GOOD
-    assert (await Review.get(id=review)).own_level is Level.GOOD
+    at_once = [
+        *(
+            self_ratings.record_grade(dung, review, criterion, "T", clock.now())
+            for criterion in worlds.MEMBER_CRITERIA
+        ),
+        self_ratings.name_level(dung, review, "GOOD", clock.now()),
+        self_ratings.save_text(dung, review, "strengths", "Đoàn kết", clock.now()),
+    ]
+    await asyncio.gather(*at_once)
+    view = await self_ratings.submit(dung, review, clock.now())
+    assert (view.state, view.own_level) == (FormState.SUBMITTED, Level.GOOD)
+    assert (len(view.ungraded), view.texts[0].body) == (0, "Đoàn kết")
+
+
+async def test_page_opened_before_a_newer_draft_does_not_overwrite_it(
+    world: World, clock: MovableClock
+) -> None:
+    dung, review = world.actor("dung"), world.reviews["dung"]
+
+    def save(body: str, opened_at: int) -> Awaitable[FormView]:
+        return self_ratings.save_text(
+            dung, review, "strengths", body, clock.now(), base_version=opened_at
+        )
+
+    assert (await save("Từ máy tính", 0)).texts[0].version == 1
+    answer = await refused_without_a_trace(save("Từ điện thoại", 0))
+    assert answer == (ConflictError, "error-text-newer", {})
+    assert (await save("Từ máy tính", 0)).texts[0].body == "Từ máy tính"  # the same words
+    assert (await save("Từ điện thoại", 2)).texts[0].body == "Từ điện thoại"

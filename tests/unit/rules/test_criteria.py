@@ -12,7 +12,7 @@ from backend.rules.criteria import (
     parts_of,
     texts_for,
 )
-from backend.rules.plan import Plan
+from backend.rules.plan import DisciplineRule, Plan
 from backend.rules.terms import FormPart, Grade, Level
 from backend.rules.verdict import Outcome
 
@@ -36,8 +36,13 @@ def open_levels(plan: Plan, *disciplined: date, on: date = RATED_ON) -> list[Lev
     return [option.level for option in own_levels(plan, disciplined, on) if not option.struck_by]
 
 
-def rolling(plan: Plan) -> Plan:
-    return replace(plan, discipline=replace(plan.discipline, period="rolling_year"))
+def discipline(**changes: str | bool) -> DisciplineRule:
+    """The rule of plan 004, with changes."""
+    assert PLAN.discipline is not None
+    return replace(PLAN.discipline, **changes)
+
+
+ROLLING = discipline(period="rolling_year")
 
 
 def test_a_member_answers_the_members_part_and_a_leader_his_own_in_addition() -> None:
@@ -138,7 +143,7 @@ def test_a_discipline_of_another_calendar_year_strikes_nothing(day: date) -> Non
 
 def test_the_latest_discipline_of_the_year_is_the_one_shown() -> None:
     days = [date(2022, 3, 1), date(2022, 9, 2), date(2021, 11, 1), date(2022, 5, 1)]
-    assert disciplined_in_period(PLAN.discipline, days, 2022, RATED_ON) == date(2022, 9, 2)
+    assert disciplined_in_period(discipline(), days, 2022, RATED_ON) == date(2022, 9, 2)
 
 
 @pytest.mark.parametrize(
@@ -152,20 +157,18 @@ def test_the_latest_discipline_of_the_year_is_the_one_shown() -> None:
     ],
 )
 def test_a_rolling_year_ends_on_the_day_of_the_rating(day: date, counts: bool) -> None:
-    rule = rolling(PLAN).discipline
-    assert disciplined_in_period(rule, [day], 2022, RATED_ON) == (day if counts else None)
-    assert (len(open_levels(rolling(PLAN), day)) == 1) is counts
+    assert disciplined_in_period(ROLLING, [day], 2022, RATED_ON) == (day if counts else None)
+    assert (len(open_levels(replace(PLAN, discipline=ROLLING), day)) == 1) is counts
 
 
 def test_the_rolling_year_of_29_february_ends_on_28_february() -> None:
-    rule = rolling(PLAN).discipline
     day = date(2024, 2, 29)
-    assert disciplined_in_period(rule, [day], 2024, date(2025, 2, 28)) == day
-    assert disciplined_in_period(rule, [day], 2024, date(2025, 3, 1)) is None
+    assert disciplined_in_period(ROLLING, [day], 2024, date(2025, 2, 28)) == day
+    assert disciplined_in_period(ROLLING, [day], 2024, date(2025, 3, 1)) is None
 
 
 def test_where_a_vote_is_still_asked_discipline_strikes_nothing() -> None:
-    asked = replace(PLAN, discipline=replace(PLAN.discipline, vote_required=True))
+    asked = replace(PLAN, discipline=discipline(vote_required=True))
     assert len(open_levels(asked, date(2022, 6, 10))) == 4
 
 

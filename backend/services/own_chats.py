@@ -1,0 +1,86 @@
+"""A person's own chats: which there are, one more, one less."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from backend.db.models import Account, Member
+from backend.errors import NotFoundError
+from backend.services import accounts
+from backend.services.commands import Actor, command
+from backend.views import AccountView, IssuedCode
+
+#: Minutes a code stays valid that a person makes for another phone of his own.
+OWN_CODE_MINUTES = 15
+
+
+@dataclass(frozen=True, slots=True)
+class OwnChat:
+    """A chat linked to the person who asks."""
+
+    id: int
+    channel: str
+    linked_at: datetime
+
+
+async def linked(actor: Actor) -> tuple[OwnChat, ...]:
+    """The actor's chats, oldest first."""
+    found = await Account.filter(member_id=actor.member_id).order_by("linked_at", "id")
+    return tuple(OwnChat(row.id, row.channel, row.linked_at or row.created_at) for row in found)
+
+
+async def own_code(actor: Actor, key: bytes, now: datetime) -> IssuedCode:
+    """A fresh code for the actor himself, to link another chat; his unused ones are withdrawn.
+
+    Raises:
+        NotFoundError: the person is no longer on the roster.
+
+    Transaction: one, in `accounts.issue_codes`.
+    """
+    member = await Member.get_or_none(id=actor.member_id)
+    if member is None:
+        raise NotFoundError
+    (issued,) = await accounts.issue_codes(
+        actor, [member], key=key, days=0, minutes=OWN_CODE_MINUTES, now=now
+    )
+    return issued
+
+
+async def unlink(actor: Actor, account_id: int, now: datetime) -> None:
+    """Take one of the actor's own chats from him.
+
+    Raises:
+        NotFoundError: no such chat, or another's.
+
+    Transaction: one, in `accounts.unlink`.
+    """
+    account = await accounts.by_id(account_id)
+    if account is None or account.member_id != actor.member_id:
+        raise NotFoundError
+    await accounts.unlink(account, now)
+
+
+async def open_web(account_id: int, now: datetime) -> AccountView:
+    """A web chat for the person of a messenger's chat, who opened one of our pages from there.
+
+    Raises:
+        NotFoundError: no such chat, or nobody is linked to it any more.
+
+    Transaction: one.
+    """
+    messenger = await accounts.by_id(account_id)
+    if messenger is None or messenger.member_id is None:
+        raise NotFoundError
+    actor = Actor(messenger.member_id, messenger.id)
+    async with command(actor, "page-opened", f"account/{messenger.id}", now):
+        account = await Account.create(
+            channel="web",
+            chat_key=secrets.token_hex(16),
+            member_id=messenger.member_id,
+            linked_at=now,
+            created_at=now,
+            language=messenger.language,
+        )
+    return AccountView(
+        account.id, account.channel, account.chat_key, account.member_id, account.language
+    )

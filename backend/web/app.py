@@ -1,0 +1,44 @@
+"""Putting the pages into the application."""
+
+from fastapi import APIRouter, FastAPI
+from starlette.staticfiles import StaticFiles
+
+from backend.web import (
+    board,
+    channels,
+    chat,
+    chat_events,
+    codes,
+    demo,
+    imports,
+    linking,
+    pages,
+    refusals,
+    texts,
+)
+from backend.web.shield import Shield
+from backend.web.tools import WebTools
+
+
+def create_web(tools: WebTools) -> list[APIRouter]:
+    """All routers of the pages; the demo's only where the settings ask for it."""
+    modules = [linking, chat, chat_events, texts, channels, codes, board, imports]
+    routers = [module.routes() for module in modules]
+    if tools.settings.demo:
+        routers.append(demo.routes())
+    return routers
+
+
+def install(app: FastAPI, tools: WebTools) -> None:
+    """Add pages, static files, the mapping of errors, and the headers on every answer.
+
+    Args:
+        app: The application; its `state.tools` is set.
+        tools: Settings, clock and key.
+    """
+    app.state.tools = tools
+    for router in create_web(tools):
+        app.include_router(router, include_in_schema=False)
+    app.mount("/static", StaticFiles(directory=pages.STATIC))
+    refusals.install(app)
+    app.add_middleware(Shield, settings=tools.settings)

@@ -1,0 +1,27 @@
+"""The progress page of one organisation."""
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from backend.rules.progress import FormState
+from backend.services import progress
+from backend.web import pages
+from backend.web.codes import OrganisationId
+from backend.web.people import CurrentPerson
+
+
+def routes() -> APIRouter:
+    """The page."""
+    router = APIRouter()
+    router.add_api_route("/board/{organisation_id}", board, methods=["GET"])
+    return router
+
+
+async def board(
+    request: Request, person: CurrentPerson, organisation_id: OrganisationId
+) -> Response:
+    """Counts, last days, what blocks, and what lies directly below."""
+    view = await progress.board(person.actor, organisation_id, person.now)
+    concerned = [m for m in view.members if m.state is not FormState.NOT_CONCERNED]
+    unlinked = sum(1 for member in concerned if not member.linked)
+    return pages.page(request, "board.html", board=view, unlinked=unlinked)

@@ -1,0 +1,66 @@
+"""Where a person is linked: the list, one more, one less."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Form, Request
+from starlette.responses import Response
+
+from backend.services import accounts, own_chats
+from backend.views import IssuedCode
+from backend.web import csrf, pages, qr, sessions
+from backend.web.chat import MOST_ID
+from backend.web.people import CurrentPerson, Person
+from backend.web.tools import tools_of
+
+
+def routes() -> APIRouter:
+    """The page, a fresh code, unlinking."""
+    router = APIRouter()
+    guarded = [Depends(csrf.guard)]
+    router.add_api_route("/link", channels, methods=["GET"])
+    router.add_api_route("/link/code", fresh_code, methods=["POST"], dependencies=guarded)
+    router.add_api_route("/link/remove", remove, methods=["POST"], dependencies=guarded)
+    return router
+
+
+async def channels(request: Request, person: CurrentPerson) -> Response:
+    """Where the person is linked, and how to add a place."""
+    return await _page(request, person, None)
+
+
+async def fresh_code(request: Request, person: CurrentPerson) -> Response:
+    """A code of one's own, shown once and good for a quarter of an hour."""
+    tools = tools_of(request)
+    code = await own_chats.own_code(person.actor, tools.key, person.now)
+    return await _page(request, person, code)
+
+
+async def remove(
+    request: Request, person: CurrentPerson, account: Annotated[int, Form(ge=0, le=MOST_ID)]
+) -> Response:
+    """Unlink one of one's own chats; unlinking this browser ends its session."""
+    await own_chats.unlink(person.actor, account, person.now)
+    if account != person.account.id:
+        return pages.redirect("/link")
+    response = pages.redirect("/?unlinked=1")
+    sessions.end(response)
+    return response
+
+
+async def _page(request: Request, person: Person, code: IssuedCode | None) -> Response:
+    settings = tools_of(request).settings
+    telegram = ""
+    if code and settings.telegram_username:
+        bare = accounts.normalise(code.code)
+        telegram = f"https://t.me/{settings.telegram_username}?start={bare}"
+    return pages.page(
+        request,
+        "link.html",
+        chats=await own_chats.linked(person.actor),
+        here=person.account.id,
+        code=code.code if code else "",
+        telegram=telegram,
+        picture=qr.picture(telegram) if telegram else "",
+        username=settings.telegram_username,
+        minutes=own_chats.OWN_CODE_MINUTES,
+    )

@@ -1,0 +1,111 @@
+"""The code sheet of a cell: issued by a tap, shown once, to be printed or pasted."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Form, Path, Request
+from markupsafe import Markup
+from starlette.responses import Response
+
+from backend.errors import NotFoundError
+from backend.i18n import Translator
+from backend.services import codes, progress
+from backend.views import BoardView, CodeSheet, IssuedCode
+from backend.web import csrf, pages, qr
+from backend.web.chat import MOST_ID
+from backend.web.people import CurrentPerson, Person
+from backend.web.tools import tools_of
+
+OrganisationId = Annotated[int, Path(ge=0, le=MOST_ID)]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One member's card.
+
+    Attributes:
+        message: Ready to be pasted into a messenger.
+    """
+
+    roll_number: int
+    name: str
+    code: str
+    address: str
+    picture: Markup
+    message: str
+
+
+def routes() -> APIRouter:
+    """The sheet."""
+    router = APIRouter()
+    router.add_api_route("/codes/{cell_id}", explain, methods=["GET"])
+    router.add_api_route(
+        "/codes/{cell_id}", issue, methods=["POST"], dependencies=[Depends(csrf.guard)]
+    )
+    return router
+
+
+async def explain(request: Request, person: CurrentPerson, cell_id: OrganisationId) -> Response:
+    """What issuing does; nothing is issued yet."""
+    board = await _own_cell(person, cell_id)
+    unlinked = sum(1 for member in board.members if not member.linked)
+    days = tools_of(request).settings.code_days
+    return pages.page(request, "codes.html", board=board, unlinked=unlinked, days=days)
+
+
+async def issue(
+    request: Request,
+    person: CurrentPerson,
+    cell_id: OrganisationId,
+    whom: Annotated[str, Form(pattern="^(all|unlinked)$")],
+) -> Response:
+    """Issue the codes and show the sheet, this once."""
+    tools = tools_of(request)
+    await _own_cell(person, cell_id)
+    sheet = await codes.issue_sheet(
+        person.actor,
+        cell_id,
+        key=tools.key,
+        days=tools.settings.code_days,
+        now=person.now,
+        unlinked_only=whom == "unlinked",
+    )
+    cards = await asyncio.to_thread(_cards, sheet, person.words, tools.base_url)
+    return pages.page(request, "sheet.html", sheet=sheet, cards=cards, cell_id=cell_id)
+
+
+async def _own_cell(person: Person, cell_id: int) -> BoardView:
+    board = await progress.board(person.actor, cell_id, person.now)
+    if not board.may_issue_codes or not board.here.kind.is_cell:
+        raise NotFoundError
+    return board
+
+
+def _cards(sheet: CodeSheet, words: Translator, base_url: str) -> list[Card]:
+    return [_card(sheet, issued, words, base_url) for issued in sheet.codes]
+
+
+def _card(sheet: CodeSheet, issued: IssuedCode, words: Translator, base_url: str) -> Card:
+    address = f"{base_url}/j/{issued.code}"
+    day = sheet.last_day.day if sheet.last_day else None
+    if sheet.season is None:
+        message = words.text(
+            "web-codes-message-plain", name=issued.name, cell=sheet.cell_name, address=address
+        )
+    else:
+        message = words.text(
+            "web-codes-message",
+            name=issued.name,
+            cell=sheet.cell_name,
+            year=sheet.season.year,
+            letter=sheet.season.letter,
+            issuer=sheet.season.issued_by,
+            dated="yes" if day else "no",
+            day=day or "",
+            address=address,
+            sender=sheet.sender,
+        )
+    return Card(
+        issued.roll_number, issued.name, issued.code, address, qr.picture(address), message
+    )

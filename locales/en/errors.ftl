@@ -1,0 +1,31 @@
+# Each sentence: what is wrong, and what to do next.
+error-not-found = There is no such thing, or it is not yours to see. Please go back to your own tasks.
+error-no-season = No review season is open for you at present.
+error-organisation-unknown = No Party organisation has the code { $organisation }. Please check it against the imported list.
+error-letter-missing = The number of the letter the season acts on is missing. Please give it and open the season again.
+error-campaign-open = This season is open already.
+error-code-wrong = The code is wrong, was used before or has expired. Please check each character, or ask the secretary of your cell for a new one.
+error-code-locked = Too many wrong codes. Please wait { $minutes } { $minutes ->
+    [one] minute
+   *[other] minutes
+} and try again, or ask the secretary of your cell for a new code.
+error-linked-to-other = This chat is linked to somebody else. To change that, unlink it first under Settings (/caidat).
+error-link-old = This link is not valid or is more than a day old. Please open it anew from the latest message.
+error-language = This language is not available. Please choose again under Settings (/caidat).
+error-criterion-unknown = This criterion is not on your form. Please choose again on the latest form.
+error-grade-unknown = The plan has no such grade. Please choose one of those shown.
+error-level-unknown = The plan has no such level. Please choose one of those shown.
+error-level-struck = Under the plan you may not name this level for yourself. The reason is given under “Grounds”.
+error-section-unknown = This section is not part of your self-review.
+error-text-long = The text is longer than { $most } characters. Please shorten it; what was saved before is still there.
+error-text-newer = A newer version of this section was just saved elsewhere. Please look at the latest one and continue from there.
+error-criteria-missing = Not handed in yet: { $missing } { $missing ->
+    [one] criterion has
+   *[other] criteria have
+} no grade.
+error-level-missing = Not handed in yet: you have not named a level for yourself.
+error-out-of-scope = Under the plan you are not to be reviewed, so there is no form for you.
+error-cell-closed = The cell has closed its review; the form can no longer be changed.
+error-submitted = The form is handed in, so nothing was changed. To change it, choose “Reopen to change”.
+error-stale = The button you chose belongs to an old message. Here is the latest.
+error-unexpected = The server ran into a problem; what you entered is still there. Please try again in a few minutes.

@@ -1,0 +1,73 @@
+"""Every button of every screen, packed and read back."""
+
+from dataclasses import fields
+from string import ascii_letters, digits
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from backend.rules.terms import Grade, Level
+from bot.screens import actions
+from bot.screens.actions import MAX_BYTES, SIGNS, Action, pack, unpack
+
+#: Not `__subclasses__()`: that also holds the classes `slots=True` replaced.
+KINDS = [
+    kind
+    for kind in vars(actions).values()
+    if isinstance(kind, type) and issubclass(kind, Action) and kind is not Action
+]
+LARGEST_ID = 2**31 - 1
+#: What stands in a button, by the name of the field: the values it may take.
+VALUES = {
+    "criterion": st.text(ascii_letters + digits, min_size=1, max_size=8),
+    "grade": st.sampled_from([grade.value for grade in Grade]),
+    "level": st.sampled_from([level.value for level in Level]),
+    "language": st.sampled_from(["vi", "en"]),
+}
+#: The longest value of each.
+LONGEST = {"criterion": "abcdefgh", "grade": "TB", "level": "NOT_COMPLETED", "language": "vi-VN"}
+
+
+@st.composite
+def some_action(draw: st.DrawFn) -> Action:
+    kind = draw(st.sampled_from(KINDS))
+    numbers = st.integers(0, LARGEST_ID)
+    return kind(*(draw(VALUES.get(field.name, numbers)) for field in fields(kind)))
+
+
+def test_every_action_has_one_letter_of_its_own() -> None:
+    codes = [kind.code for kind in KINDS]
+    assert len(set(codes)) == len(codes) > 0
+    assert all(len(code) == 1 and code.isascii() and code.isalpha() for code in codes)
+    assert not set(codes) & set(SIGNS)
+
+
+def test_every_kind_of_action_is_known_to_unpack() -> None:
+    assert set(actions._BY_CODE.values()) == set(KINDS)
+
+
+@settings(deadline=None)
+@given(some_action(), st.sampled_from(["", *SIGNS]))
+def test_an_action_survives_the_button_with_or_without_a_sign(action: Action, sign: str) -> None:
+    assert unpack(sign + pack(action)) == action
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_a_button_stays_below_64_bytes_with_the_longest_values(kind: type[Action]) -> None:
+    longest = kind(*(LONGEST.get(field.name, LARGEST_ID) for field in fields(kind)))
+    packed = pack(longest)
+    assert len(packed.encode()) + 1 < MAX_BYTES
+    assert unpack(packed) == longest
+
+
+def test_an_action_too_long_for_a_button_is_refused() -> None:
+    with pytest.raises(ValueError, match="gggg"):
+        pack(actions.Ask(1, "g" * 60))
+
+
+@settings(deadline=None)
+@given(st.text(max_size=80))
+def test_a_button_of_somebody_else_is_no_action_and_no_error(packed: str) -> None:
+    action = unpack(packed)
+    assert action is None or unpack(pack(action)) == action

@@ -1,0 +1,292 @@
+"""What the models declare is there in the database, on both, and holds (ADR-0009)."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pytest
+from tortoise import Model, Tortoise
+from tortoise.exceptions import IntegrityError
+from tortoise.fields.relational import ForeignKeyFieldInstance
+from tortoise.migrations.autodetector import MigrationAutodetector
+from tortoise.migrations.constraints import CheckConstraint, UniqueConstraint
+from tortoise.migrations.schema_editor.sqlite import SqliteSchemaEditor
+
+from backend.db import models
+from backend.db.config import tortoise_config
+from backend.db.raw import is_sqlite, rows
+from backend.db.setup import close_database, database, migrate
+
+MODELS: list[type[Model]] = [getattr(models, name) for name in models.__all__]
+OWN_TABLES = {model._meta.db_table for model in MODELS}
+ON_DELETE = {
+    "c": "CASCADE",
+    "r": "RESTRICT",
+    "n": "SET NULL",
+    "a": "NO ACTION",
+    "d": "SET DEFAULT",
+}
+
+
+class Key(NamedTuple):
+    """An index, or a unique key; `condition` where it covers some rows only."""
+
+    table: str
+    columns: tuple[str, ...]
+    unique: bool
+    partial: bool
+
+
+class Link(NamedTuple):
+    """A foreign key."""
+
+    table: str
+    column: str
+    target: str
+    on_delete: str
+
+
+class Catalogue(NamedTuple):
+    """What a database has, or what the models say it should have."""
+
+    checks: set[tuple[str, str]]
+    keys: set[Key]
+    links: set[Link]
+    names: set[tuple[str, str]]
+
+
+def column(model: type[Model], name: str) -> str:
+    return model._meta.fields_map[name].source_field or name
+
+
+def declared() -> Catalogue:
+    found = Catalogue(set(), set(), set(), set())
+    for model in MODELS:
+        meta = model._meta
+        table = meta.db_table
+        for key in declared_keys(model):
+            found.keys.add(key)
+        for constraint in meta.constraints:
+            if isinstance(constraint, CheckConstraint):
+                found.checks.add((table, constraint.name))
+            else:
+                found.names.add((table, str(constraint.name)))
+        found.names.update((table, str(index.name)) for index in meta.indexes)  # type: ignore[union-attr]
+        for name in meta.fk_fields | meta.o2o_fields:
+            field = meta.fields_map[name]
+            assert isinstance(field, ForeignKeyFieldInstance)
+            target = field.related_model._meta.db_table
+            found.links.add(Link(table, column(model, name), target, field.on_delete.value))
+    return found
+
+
+def declared_keys(model: type[Model]) -> Iterator[Key]:
+    meta = model._meta
+    table = meta.db_table
+    for name in meta.fields_db_projection:
+        field = meta.fields_map[name]
+        if not field.pk and (field.unique or field.index):
+            yield Key(table, (column(model, name),), bool(field.unique), partial=False)
+    for constraint in meta.constraints:
+        if isinstance(constraint, UniqueConstraint):
+            columns = tuple(column(model, name) for name in constraint.fields)
+            yield Key(table, columns, unique=True, partial=bool(constraint.condition))
+    for together in meta.unique_together:
+        yield Key(table, tuple(column(model, n) for n in together), unique=True, partial=False)
+    for index in meta.indexes:
+        columns = tuple(column(model, str(name)) for name in index.fields)  # type: ignore[union-attr]
+        yield Key(table, columns, unique=False, partial=False)
+
+
+async def found_in_database() -> Catalogue:
+    return await (found_in_sqlite() if is_sqlite() else found_in_postgres())
+
+
+async def found_in_sqlite() -> Catalogue:
+    found = Catalogue(set(), set(), set(), set())
+    for row in await rows("SELECT name, sql FROM sqlite_master WHERE type = 'table'"):
+        table = row["name"]
+        if table not in OWN_TABLES:
+            continue
+        names = re.findall(r'CONSTRAINT "(\w+)" CHECK', row["sql"])
+        found.checks.update((table, name) for name in names)
+        for index in await rows("SELECT * FROM pragma_index_list($1)", table):
+            parts = await rows("SELECT name FROM pragma_index_info($1)", index["name"])
+            if index["origin"] != "pk":
+                columns = tuple(part["name"] for part in parts)
+                found.keys.add(Key(table, columns, bool(index["unique"]), bool(index["partial"])))
+                found.names.add((table, index["name"]))
+        for link in await rows("SELECT * FROM pragma_foreign_key_list($1)", table):
+            found.links.add(Link(table, link["from"], link["table"], link["on_delete"]))
+    return found
+
+
+async def found_in_postgres() -> Catalogue:
+    found = Catalogue(set(), set(), set(), set())
+    constraints = await rows("""
+        SELECT c.conrelid::regclass::text AS "table", c.conname AS name, c.contype::text AS type,
+               c.confdeltype::text AS on_delete, c.confrelid::regclass::text AS target,
+               a.attname AS "column"
+        FROM pg_constraint c
+        LEFT JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+        WHERE c.connamespace = 'public'::regnamespace AND c.contype IN ('c', 'f')
+    """)
+    for row in constraints:
+        if row["type"] == "c":
+            found.checks.add((row["table"], row["name"]))
+        else:
+            delete = ON_DELETE[row["on_delete"]]
+            found.links.add(Link(row["table"], row["column"], row["target"], delete))
+    indexes = await rows("""
+        SELECT i.indrelid::regclass::text AS "table", k.relname AS name,
+               i.indisunique AS is_unique, i.indpred IS NOT NULL AS partial,
+               (SELECT array_agg(a.attname::text ORDER BY p.place)
+                FROM unnest(i.indkey) WITH ORDINALITY AS p(number, place)
+                JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = p.number) AS columns
+        FROM pg_index i JOIN pg_class k ON k.oid = i.indexrelid
+        WHERE k.relnamespace = 'public'::regnamespace AND NOT i.indisprimary
+    """)
+    for row in indexes:
+        if row["table"] in OWN_TABLES:
+            columns = tuple(row["columns"])
+            found.keys.add(Key(row["table"], columns, row["is_unique"], row["partial"]))
+            found.names.add((row["table"], row["name"]))
+    return found
+
+
+async def test_what_is_declared_is_in_the_catalogue_and_nothing_else(db: str) -> None:
+    wanted, found = declared(), await found_in_database()
+    assert found.checks == wanted.checks
+    assert found.keys == wanted.keys
+    assert found.links == wanted.links
+    assert wanted.names - found.names == set()
+
+
+def test_every_foreign_key_is_indexed() -> None:
+    leading = {(key.table, key.columns[0]) for key in declared().keys}
+    assert {(link.table, link.column) for link in declared().links} - leading == set()
+
+
+MORNING, NOON = "'2022-11-24 02:00:00+00:00'", "'2022-11-24 05:00:00+00:00'"
+#: One sound row a table, in SQL, parents first.
+SOUND: dict[str, dict[str, str]] = {
+    "organisation": {
+        "id": "1", "code": "'A'", "name": "'Chi bộ A'", "search_key": "'chi bo a'",
+        "kind": "'cell_sub'", "path": "'/1/'", "position": "0",
+    },
+    "member": {
+        "id": "1", "full_name": "'Trần Thị A'", "search_key": "'tran thi a'", "sort_key": "'a'",
+        "born": "'1980-05-19'", "female": "TRUE", "admitted_on": "'2005-02-03'", "cell_id": "1",
+        "official_on": "NULL", "roll_number": "1", "temporary_cell": "''", "standing": "'active'",
+        "civil_servant": "FALSE", "phone": "''", "version": "1",
+    },
+    "account": {
+        "id": "1", "channel": "'web'", "chat_key": "'one'", "language": "'vi'",
+        "created_at": MORNING, "member_id": "1", "linked_at": MORNING,
+    },
+    "link_code": {
+        "id": "1", "member_id": "1", "digest": "'one'", "issued_at": MORNING, "expires_at": NOON,
+    },
+    "code_attempt": {"place": "'one'", "wrong": "0", "since": MORNING},
+    "inbox": {
+        "id": "1", "channel": "'web'", "update_key": "'one'", "chat_key": "'one'",
+        "payload": "'{}'", "received_at": MORNING, "state": "'new'",
+    },
+    "campaign": {
+        "id": "1", "plan_id": "'004'", "year": "2022", "organisation_id": "1", "letter": "''",
+        "chat_content": "'minimal'", "opened_at": MORNING,
+    },
+    "cell_review": {"id": "1", "campaign_id": "1", "organisation_id": "1", "version": "1"},
+    "review": {
+        "id": "1", "campaign_id": "1", "cell_review_id": "1", "member_id": "1",
+        "review_scope": "'in'", "rating_scope": "'in'", "leader": "FALSE", "head": "FALSE",
+        "own_level": "'GOOD'", "submitted_at": MORNING, "version": "1",
+    },
+}  # fmt: skip
+#: For each check, changes of the sound row that it must refuse.
+REFUSED: dict[str, list[dict[str, str]]] = {
+    "ck_organisation_parent": [{"parent_id": "1"}],
+    "ck_member_admitted": [{"admitted_on": "'1980-05-19'"}, {"admitted_on": "'1979-01-01'"}],
+    "ck_member_official": [{"official_on": "'1980-05-19'"}],
+    "ck_account_linked": [{"linked_at": "NULL"}, {"member_id": "NULL"}],
+    "ck_link_code_expiry": [{"expires_at": MORNING}],
+    "ck_code_attempt_wrong": [{"wrong": "-1"}],
+    "ck_inbox_state": [{"state": "'lost'"}, {"state": "''"}],
+    "ck_campaign_content": [{"chat_content": "'all'"}],
+    "ck_review_submitted": [{"own_level": "NULL"}],
+}
+
+
+async def insert(table: str, values: dict[str, str]) -> None:
+    names = ", ".join(values)
+    await rows(f"INSERT INTO {table} ({names}) VALUES ({', '.join(values.values())})")  # noqa: S608
+
+
+async def insert_all_before(table: str) -> None:
+    for name, values in SOUND.items():
+        if name == table:
+            return
+        await insert(name, values)
+
+
+def test_every_declared_check_is_tried_out_below() -> None:
+    assert set(REFUSED) == {name for _, name in declared().checks}
+
+
+@pytest.mark.parametrize("check", sorted(REFUSED))
+async def test_a_check_takes_the_sound_row_and_refuses_the_bad_one(db: str, check: str) -> None:
+    table = next(table for table, name in declared().checks if name == check)
+    await insert_all_before(table)
+    for change in REFUSED[check]:
+        with pytest.raises(IntegrityError, match=check):
+            await insert(table, SOUND[table] | change)
+    await insert(table, SOUND[table])
+
+
+async def test_a_row_whose_parent_is_missing_is_refused(db: str) -> None:
+    with pytest.raises(IntegrityError):
+        await insert("member", SOUND["member"])
+    await insert("organisation", SOUND["organisation"])
+    await insert("member", SOUND["member"])
+
+
+async def test_the_migrations_say_what_the_models_say(db: str) -> None:
+    config = tortoise_config(db)["apps"]
+    apps = Tortoise.apps
+    assert apps is not None
+    assert await MigrationAutodetector(apps, config).changes() == []
+    known = {name: model for name, model in apps["models"].items() if name != "Dialog"}
+    forgotten = MigrationAutodetector({"models": known}, config)  # type: ignore[arg-type]
+    assert len(await forgotten.changes()) == 1
+
+
+async def test_migrating_twice_changes_nothing(database_url: str) -> None:
+    async with database(database_url):
+        before = await found_in_database()
+        await insert("organisation", SOUND["organisation"])
+    await migrate(database_url)
+    await migrate(database_url)
+    async with database(database_url):
+        assert await found_in_database() == before
+        assert await models.Organisation.all().count() == 1
+
+
+async def test_a_rebuild_on_sqlite_needs_foreign_keys_off_and_then_loses_nothing(
+    sqlite_db: str,
+) -> None:
+    await insert_all_before("inbox")
+    before = await found_in_database()
+    editor = SqliteSchemaEditor(models.Organisation._meta.db)
+    with pytest.raises(RuntimeError, match="foreign_keys=OFF"):
+        await editor._remake_table(models.Organisation)
+    await close_database()
+
+    config = tortoise_config(sqlite_db, foreign_keys=False)
+    await Tortoise.init(config=config, _enable_global_fallback=True)
+    for model in (models.Organisation, models.Discipline, models.Member):
+        await SqliteSchemaEditor(model._meta.db)._remake_table(model)
+    after = await found_in_database()
+    assert (after.checks, after.keys, after.links) == (before.checks, before.keys, before.links)
+    assert declared().names - after.names == set()
+    assert await models.Member.all().count() == 1
+    assert await models.LinkCode.all().count() == 1
