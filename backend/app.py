@@ -38,11 +38,11 @@ def create_app(
             yield
 
     app = FastAPI(
-        title="Ki\u1ec3m \u0110i\u1ec3m",
+        title="Kiem Diem",
         lifespan=lifespan,
         docs_url=None,
         redoc_url=None,
-        openapi_url=None,
+        openapi_url="/api/openapi.json",
     )
     tools = WebTools(settings=config, clock=season_clock, key=secret_key(config))
     web.install(app, tools)

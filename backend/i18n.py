@@ -9,6 +9,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentInt, FluentNumber
 
 from backend.clock import VIETNAM
+from backend.phrases import Words
 
 LOCALES = Path(__file__).parents[1] / "locales"
 LANGUAGES = ("vi", "en")
@@ -78,3 +79,12 @@ def _bundle(language: str) -> FluentBundle:
 def translator(language: str) -> Translator:
     """The shared translator of a language."""
     return Translator(language)
+
+
+def speak(words: Words, translator: Translator) -> str:
+    """Words in a language; words within words first."""
+    params = {
+        name: speak(value, translator) if isinstance(value, Words) else value
+        for name, value in words.params.items()
+    }
+    return translator.text(words.id, **params)

@@ -5,8 +5,7 @@ does not exist, a key given twice, an alias or a tag, or parts that contradict e
 """
 
 import json
-from collections.abc import Callable, Hashable, Iterator
-from dataclasses import fields
+from collections.abc import Callable, Hashable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,18 +16,14 @@ from yaml.composer import ComposerError
 from yaml.reader import ReaderError
 
 from backend.errors import PlanError
-from backend.rules.plan import Cited, Criterion, PersonalPaper, Plan, Record, TextSection
-from backend.rules.terms import Grade, Level
+from backend.plan_lint import Location, contradictions, criteria_problems
+from backend.rules.plan import Criterion, Plan
 
 PLANS = Path(__file__).parent / "plans"
-_MAX_CRITERION_KEY = 8
-_MAX_SECTION_KEY = 20
 _MAX_BYTES = 1_000_000
 _TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "bool", "null", "map", "seq")}
 _PLAN = TypeAdapter(Plan)
 _CRITERIA = TypeAdapter(tuple[Criterion, ...])
-
-Location = tuple[int | str, ...]
 
 
 class _Loader(yaml.SafeLoader):
@@ -58,7 +53,7 @@ def load_plan(path: Path) -> Plan:
         plan = _PLAN.validate_json(json.dumps(tree), strict=True)
     except ValidationError as error:
         raise _schema_error(path, error, line_of) from None
-    for location, problem in _contradictions(plan):
+    for location, problem in contradictions(plan):
         raise PlanError(
             "plan-contradiction", file=path.name, line=line_of(location), detail=problem
         )
@@ -76,7 +71,7 @@ def load_criteria(path: Path) -> tuple[Criterion, ...]:
         criteria = _CRITERIA.validate_json(json.dumps(tree), strict=True)
     except ValidationError as error:
         raise _schema_error(path, error, line_of) from None
-    for location, problem in _criteria_problems(criteria, ()):
+    for location, problem in criteria_problems(criteria, ()):
         raise PlanError(
             "plan-contradiction", file=path.name, line=line_of(location), detail=problem
         )
@@ -190,94 +185,3 @@ def _schema_error(
     return PlanError(
         code, file=path.name, line=line_of(location), detail=f"{where}: {first['msg']}"
     )
-
-
-def _contradictions(plan: Plan) -> Iterator[tuple[Location, str]]:
-    yield from _citation_problems(plan)
-    yield from _milestone_problems(plan)
-    form = plan.member_form
-    yield from _criteria_problems(form.criteria.items, ("member_form", "criteria", "items"))
-    yield from _text_problems(form.texts)
-    yield from _paper_problems(plan.personal_papers)
-    if not form.grades.items:
-        yield ("member_form", "grades"), "no grades"
-    if list(form.grades.items) != [grade for grade in Grade if grade in form.grades.items]:
-        yield ("member_form", "grades", "items"), "grades are listed best first, each once"
-    if plan.discipline and plan.discipline.forces not in form.levels.items:
-        yield ("discipline", "forces"), "forces a level the plan does not have"
-    if plan.discipline and plan.discipline.period not in {"calendar_year", "rolling_year"}:
-        yield ("discipline", "period"), "calendar_year or rolling_year"
-    if list(form.levels.items) != [level for level in Level if level in form.levels.items]:
-        yield ("member_form", "levels", "items"), "levels are listed best first, each once"
-
-
-def _citation_problems(plan: Plan) -> Iterator[tuple[Location, str]]:
-    for location, value in _cited_values(plan, ()):
-        if not value.clause.strip() or not value.quote.strip():
-            yield location, "clause and quote may not be empty"
-        for row in value.requirements:
-            if not row.startswith(f"R{plan.code}-"):
-                yield location, f"{row} is a row of another plan"
-
-
-def _cited_values(value: object, at: Location) -> Iterator[tuple[Location, Cited]]:
-    if isinstance(value, Cited):
-        yield at, value
-    if isinstance(value, dict):
-        for key, child in value.items():
-            yield from _cited_values(child, (*at, str(key)))
-    elif isinstance(value, tuple):
-        for index, child in enumerate(value):
-            yield from _cited_values(child, (*at, index))
-    elif isinstance(value, Record):
-        for field in fields(value):
-            yield from _cited_values(getattr(value, field.name), (*at, field.name))
-
-
-def _milestone_problems(plan: Plan) -> Iterator[tuple[Location, str]]:
-    for key, milestone in plan.milestones.items():
-        at: Location = ("milestones", key)
-        limit = plan.milestones.get(milestone.outer_limit)
-        if milestone.outer_limit and (limit is None or limit.due is None):
-            yield (*at, "outer_limit"), f"no milestone {milestone.outer_limit} with a date"
-        if (milestone.due is None) != (milestone.inclusive is None):
-            yield at, "due and inclusive are given together"
-        if milestone.due is not None and not plan.year <= milestone.due.year <= plan.year + 1:
-            yield (*at, "due"), f"not in {plan.year} or {plan.year + 1}"
-    for kind, key in plan.milestone_of_kind.items():
-        if key not in plan.milestones:
-            yield ("milestone_of_kind", kind), f"no milestone {key}"
-
-
-def _criteria_problems(
-    criteria: tuple[Criterion, ...], at: Location
-) -> Iterator[tuple[Location, str]]:
-    seen: set[str] = set()
-    for index, criterion in enumerate(criteria):
-        key = criterion.key
-        if not (key.isascii() and key.isalnum() and len(key) <= _MAX_CRITERION_KEY):
-            yield (*at, index, "key"), "a key is 1 to 8 ASCII letters and digits"
-        if key in seen:
-            yield (*at, index, "key"), f"{key} is there twice"
-        if not criterion.label.strip() or not criterion.source.strip():
-            yield (*at, index), "label and source may not be empty"
-        seen.add(key)
-
-
-def _text_problems(texts: tuple[TextSection, ...]) -> Iterator[tuple[Location, str]]:
-    seen: set[str] = set()
-    for index, section in enumerate(texts):
-        at: Location = ("member_form", "texts", index, "key")
-        if not 0 < len(section.key) <= _MAX_SECTION_KEY:
-            yield at, f"a key is 1 to {_MAX_SECTION_KEY} characters"
-        if section.key in seen:
-            yield at, f"{section.key} is there twice"
-        seen.add(section.key)
-
-
-def _paper_problems(papers: tuple[PersonalPaper, ...]) -> Iterator[tuple[Location, str]]:
-    for index, paper in enumerate(papers):
-        if paper.who not in {"everyone", "temporary"}:
-            yield ("personal_papers", index, "who"), "everyone or temporary"
-        if paper.before not in {"proposal", "rating"}:
-            yield ("personal_papers", index, "before"), "proposal or rating"

@@ -36,6 +36,11 @@ def letter_key(value: str) -> str:
     return "".join(c for c in search_key(value) if c.isalnum())
 
 
+def word_key(value: str) -> str:
+    """The words of `search_key`, one blank between them and nothing else."""
+    return " ".join("".join(c if c.isalnum() else " " for c in search_key(value)).split())
+
+
 def _letter_and_tone(letter: str) -> tuple[str, int]:
     if letter == _D_WITH_STROKE:
         return "d1", 0

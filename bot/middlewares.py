@@ -1,12 +1,14 @@
 """What happens before every handler: whose chat it is."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 from aiogram import BaseMiddleware
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update
 
 from backend.i18n import translator
+from backend.services import dialogs
 from bot.channels.base import Channel
 from bot.context import Chat, Tools
 
@@ -36,6 +38,9 @@ class WhoseChat(BaseMiddleware):
         account = await channel.account_of(chat_id, now)
         if account is None:
             return None
+        if account.state and not _is_line(source):
+            await dialogs.wait_for(account.id, None, now)
+            account = replace(account, state=None)
         data["chat"] = Chat(
             bot=channel.bot,
             account=account,
@@ -46,6 +51,11 @@ class WhoseChat(BaseMiddleware):
             query=source if isinstance(source, CallbackQuery) else None,
         )
         return await handler(event, data)
+
+
+def _is_line(source: Message | CallbackQuery) -> bool:
+    """Whether it may be the line a chat waits for; a tap or a command ends the waiting."""
+    return isinstance(source, Message) and not (source.text or "").lstrip().startswith("/")
 
 
 def _private_chat(source: Message | CallbackQuery) -> int | None:

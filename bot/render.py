@@ -4,19 +4,10 @@ from html import escape
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from backend.i18n import Translator
-from bot.screens.base import Button, Line, Screen, Style, Words
+from backend.i18n import Translator, speak
+from bot.screens.base import Button, Line, Screen, Style
 
 _TAGS = {Style.TITLE: "b", Style.STRUCK: "s"}
-
-
-def speak(words: Words, translator: Translator) -> str:
-    """Words in a language; words within words first."""
-    params = {
-        name: speak(value, translator) if isinstance(value, Words) else value
-        for name, value in words.params.items()
-    }
-    return translator.text(words.id, **params)
 
 
 def text_of(screen: Screen, translator: Translator) -> str:

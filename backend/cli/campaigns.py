@@ -58,7 +58,7 @@ def close_cell(
     """End the changing of forms in a cell."""
 
     async def work(_: Settings, words: Translator) -> None:
-        organisation = await campaigns.cell_by_code(cell)
+        organisation = await campaigns.organisation_by_code(cell)
         await campaigns.close_cell(organisation, actor=None, now=SystemClock().now())
         typer.echo(words.text("cli-cell-closed", cell=cell))
 

@@ -70,7 +70,8 @@ class _Announcing(uvicorn.Server):
 
 async def _prepare(settings: Settings, clock: MovableClock, *, filled: bool) -> None:
     async with ready(settings):
-        await demo_season.set_up(ROSTER.read_bytes(), clock.now(), filled=filled)
+        letter = words_of(settings).text("cli-demo-letter")
+        await demo_season.set_up(ROSTER.read_bytes(), letter, clock.now(), filled=filled)
 
 
 def _listen(port: int) -> socket.socket:

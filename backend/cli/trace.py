@@ -19,8 +19,8 @@ RULES = {
     "milestones": "backend.rules.dates",
     "scope": "backend.rules.scope",
     "lead_times": "backend.rules.lead_times",
-    "durations": "backend.rules.dates",
-    "weekly_cutoff": "backend.rules.dates",
+    "durations": "backend.rules.schedules",
+    "weekly_cutoff": "backend.rules.schedules",
     "authority": "backend.rules.authority",
     "places": "backend.rules.authority",
     "attendees": "backend.rules.authority",
@@ -76,7 +76,7 @@ class Traced:
 
     @property
     def state(self) -> str:
-        """ "closed" when a test proves the row."""
+        """Closed when a test proves the row, else open."""
         return "closed" if self.tests else "open"
 
 

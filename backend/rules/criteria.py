@@ -1,13 +1,26 @@
 """Which criteria and texts a person answers, and which own levels are open to him."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol, TypeVar
 
 from backend.rules.plan import Criterion, DisciplineRule, Plan, TextSection
 from backend.rules.scope import months_after
-from backend.rules.terms import FormPart, Grade, Level
+from backend.rules.terms import FormPart, Level
 from backend.rules.verdict import Finding, Outcome
+
+
+class Keyed(Protocol):
+    """Whatever stands for a criterion."""
+
+    @property
+    def key(self) -> str:
+        """Its short name."""
+        ...
+
+
+C = TypeVar("C", bound=Keyed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +67,8 @@ def texts_for(plan: Plan, parts: frozenset[FormPart]) -> tuple[TextSection, ...]
 
 
 def next_ungraded(
-    criteria: Sequence[Criterion], grades: Mapping[str, Grade], after: str | None = None
-) -> Criterion | None:
+    criteria: Sequence[C], graded: Container[str], after: str | None = None
+) -> C | None:
     """The next criterion without a grade: first those behind `after`, then from the start.
 
     Source: plan 004 I.B.2.2.b1 (a grade for every criterion).
@@ -63,7 +76,7 @@ def next_ungraded(
     keys = [criterion.key for criterion in criteria]
     start = keys.index(after) + 1 if after in keys else 0
     ordered = [*criteria[start:], *criteria[:start]]
-    return next((c for c in ordered if c.key not in grades and c.key != after), None)
+    return next((c for c in ordered if c.key not in graded and c.key != after), None)
 
 
 def disciplined_in_period(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from backend.rules.citation import Clause
 from backend.rules.plan import Milestone, Plan
 from backend.rules.terms import OrganisationKind
 from backend.rules.verdict import Finding, Outcome
@@ -110,7 +111,7 @@ def _no_date(plan: Plan, key: str) -> LastDay:
     finding = Finding(
         code="finding-last-day-absent",
         outcome=Outcome.UNDECIDED,
-        clause=plan.cite(plan.scope.anyone_else),
+        clause=Clause(plan.id, "", ""),
         facts={"key": key},
     )
     return LastDay(key, None, borrowed=False, finding=finding)

@@ -1,7 +1,25 @@
 """Every kind of question, by name."""
 
+from backend.rules import (
+    authority,
+    ballots,
+    caps,
+    conflicts,
+    dates,
+    gates,
+    lead_times,
+    lookups,
+    member_rating,
+    org_rating,
+    points,
+    schedules,
+    scope_question,
+)
 from backend.rules.answers import Kind
 
-_MODULES: tuple[tuple[Kind, ...], ...] = ()
+_MODULES = (
+    *(authority, ballots, caps, conflicts, dates, gates, lead_times, lookups, member_rating),
+    *(org_rating, points, schedules, scope_question),
+)
 
-KINDS: dict[str, Kind] = {kind.name: kind for kinds in _MODULES for kind in kinds}
+KINDS: dict[str, Kind] = {kind.name: kind for module in _MODULES for kind in module.KINDS}

@@ -43,11 +43,14 @@ class Milestone(Cited):
         inclusive: "chậm nhất ngày" counts the day itself, "trước ngày" does not; None where no
             date is printed.
         outer_limit: The milestone whose date bounds this one where it has none of its own.
+        follows: Milestones whose step has to be finished before this one, each with the reading
+            (A-04 …) that says what to do where the printed dates do not allow it.
     """
 
     due: date | None = None
     inclusive: bool | None = None
     outer_limit: str = ""
+    follows: dict[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,16 +107,20 @@ class CriteriaSlot(Cited):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GradeSlot(Cited):
-    """The grades a criterion may get, best first (cấp độ)."""
+    """The grades a criterion may get, best first (cấp độ); none unless the plan states them."""
 
-    items: tuple[Grade, ...]
+    items: tuple[Grade, ...] = ()
+    state: SlotState = SlotState.STATED
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LevelSlot(Cited):
-    """The levels a person may be rated, best first (mức)."""
+    """The levels a person may be rated, best first (mức); none unless the plan states them."""
 
-    items: tuple[Level, ...]
+    items: tuple[Level, ...] = ()
+    state: SlotState = SlotState.STATED
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,16 +97,19 @@ class AuthorityRule(Cited):
     """Who decides one kind of subject (thẩm quyền).
 
     Attributes:
-        subject: "org", "member", "cell_board", "standing_board" or "committee".
-        kind: For an organisation its own kind, otherwise that of the organisation it is of.
-        decider: Code name of the body.
+        subject: One of `backend.rules.vocabulary.SUBJECTS`, e.g. "org" or "member".
+        kind: For an organisation its own kind, otherwise that of the organisation it is of;
+            None for subjects that have none (a Party delegation).
+        decider: Code name of the body; "none" where nothing is decided.
         secret_ballot: Whether the plan prints "phiếu kín" for this decision (A-17).
+        exists: False for what holds where there is no such body ("nơi không có chi ủy").
     """
 
     subject: str
-    kind: OrganisationKind
     decider: str
+    kind: OrganisationKind | None = None
     secret_ballot: Secrecy = Secrecy.NOT_SAID
+    exists: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,11 +119,14 @@ class PlaceRule(Cited):
     Attributes:
         least_posts: Holds from this many posts on, up to the next rule.
         ordered: Whether the plan prints an order (A-03).
+        post: The post that leads to these places beside the general ones; "" for the general
+            rule.
     """
 
     least_posts: int
     places: tuple[str, ...]
     ordered: bool
+    post: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,14 +134,16 @@ class AttendeeRule(Cited):
     """Who attends and directs a review (dự, chỉ đạo kiểm điểm).
 
     Attributes:
-        match: Words found in the organisation's name; "" for any.
+        match: Words one of which stands in the organisation's name.
+        begins: Words with one of which the name begins; with `match` empty too, any name fits.
         suggested: Holds only where a review suggestion exists.
-        answer: Office, count, body it comes from, who assigns.
+        answer: Office, count, body it comes from, who assigns; or the document that says so.
     """
 
-    match: str
-    suggested: bool
     answer: dict[str, int | str]
+    match: tuple[str, ...] = ()
+    begins: tuple[str, ...] = ()
+    suggested: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,9 +154,11 @@ class GateRule(Cited):
         action: The step, e.g. "rate".
         subject: "member", "unit" or "board_members".
         requires: The fact that opens the gate.
-        only_if: The fact under which the gate stands; "" for always.
+        only_if: The fact under which the gate stands, "not …" for its absence; "" for always.
         blocked_as: What the answer names; for board members their ids stand instead.
         warns_only: The plan only warns (A-03).
+        role: Whose step it is, e.g. "district_standing_board"; "" for everybody's.
+        collectives: The collectives it stands before; empty for all.
     """
 
     action: str
@@ -157,6 +167,8 @@ class GateRule(Cited):
     blocked_as: str
     only_if: str = ""
     warns_only: bool = False
+    role: str = ""
+    collectives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,10 +178,12 @@ class PapersRule(Cited):
     Attributes:
         milestone: Key of the milestone that bounds it.
         requires: Facts, each a paper, in order.
+        role: Who hands them in, e.g. "district_standing_board".
     """
 
     milestone: str
     requires: tuple[str, ...]
+    role: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,12 +223,14 @@ class Condition(Cited):
         key: What is asked, e.g. "points_at_least"; `backend.rules` knows how to answer it.
         value: What it is compared with: a number, a share "2/3", a code name.
         ground: A ground that alone leads to the level, rather than a condition to meet.
+        groups: The groups it holds for ("cell", "leader"); empty for all.
     """
 
     level: str
     key: str
     value: int | str | None = None
     ground: bool = False
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,9 +243,23 @@ class ScoreSection(Cited):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShareAdvice(Cited):
+    """A share that should not be passed ("không nên vượt quá"): a warning, never a bar.
+
+    Attributes:
+        level: The level so advised on.
+        share: Of all organisations of the committee.
+    """
+
+    level: str
+    share: Fraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RatingRules(Record):
     """How a level is found: a score sheet, and conditions by level, best level first."""
 
     levels: tuple[str, ...]
     sections: tuple[ScoreSection, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    advice: ShareAdvice | None = None

@@ -55,13 +55,8 @@ async def open_campaign(
     Transaction: one; campaign, cells, reviews and audit commit together.
     """
     plan = find_plan(plan_name)
-    root = await Organisation.get_or_none(code=root_code)
-    if root is None:
-        raise NotFoundError("error-organisation-unknown", organisation=root_code)
-    if not letter.strip():
-        raise InvalidCommandError("error-letter-missing")
-    if await Campaign.filter(organisation_id=root.id, plan_id=plan.id, year=plan.year).exists():
-        raise ConflictError("error-campaign-open")
+    root = await Organisation.get(id=await organisation_by_code(root_code))
+    await _refuse_impossible(plan, root, letter, criteria)
     async with command(actor, "campaign-opened", f"plan/{plan.id}", now, {"root": root.code}):
         try:
             campaign = await Campaign.create(
@@ -124,7 +119,7 @@ def criteria_of(campaign: Campaign) -> tuple[Criterion, ...]:
     return find_plan(campaign.plan_id).member_form.criteria.items
 
 
-async def cell_by_code(code: str) -> int:
+async def organisation_by_code(code: str) -> int:
     """The id of the organisation with this code.
 
     Raises:
@@ -151,6 +146,18 @@ async def close_cell(organisation_id: int, *, actor: Actor | None, now: datetime
         raise NotFoundError
     async with command(actor, "cell-closed", f"organisation/{organisation_id}", now):
         await CellReview.filter(id=cell.id).update(closed_at=now, version=cell.version + 1)
+
+
+async def _refuse_impossible(
+    plan: Plan, root: Organisation, letter: str, criteria: Sequence[Criterion] | None
+) -> None:
+    if not letter.strip():
+        raise InvalidCommandError("error-letter-missing")
+    slot = plan.member_form.criteria
+    if not (criteria or slot.items):
+        raise InvalidCommandError("error-criteria-needed", source=slot.source)
+    if await Campaign.filter(organisation_id=root.id, plan_id=plan.id, year=plan.year).exists():
+        raise ConflictError("error-campaign-open")
 
 
 async def _enter_people(campaign: Campaign, plan: Plan, root: Organisation) -> int:

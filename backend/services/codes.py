@@ -36,21 +36,8 @@ async def issue_sheet(
 
     Transaction: one, in `accounts.issue_codes`.
     """
-    if actor is not None:
-        cell = await access.require_issue(actor.member_id, organisation_id)
-    else:
-        found = await Organisation.get_or_none(id=organisation_id)
-        if found is None:
-            raise NotFoundError
-        cell = found
-    if not OrganisationKind(cell.kind).is_cell:
-        raise NotFoundError
-    members = await Member.filter(cell_id=cell.id).order_by("roll_number")
-    if unlinked_only:
-        linked = await Member.filter(cell_id=cell.id, accounts__id__isnull=False).values_list(
-            "id", flat=True
-        )
-        members = [member for member in members if member.id not in set(linked)]
+    cell = await _cell(actor, organisation_id)
+    members = await _members(cell, unlinked_only=unlinked_only)
     campaign = await campaigns.season_at(cell.path)
     last = None
     if campaign:
@@ -63,6 +50,25 @@ async def issue_sheet(
         sender=sender.full_name if sender else "",
         codes=await accounts.issue_codes(actor, members, key=key, days=days, now=now),
     )
+
+
+async def _cell(actor: Actor | None, organisation_id: int) -> Organisation:
+    if actor is not None:
+        return await access.require_issue(actor.member_id, organisation_id)
+    found = await Organisation.get_or_none(id=organisation_id)
+    if found is None:
+        raise NotFoundError
+    return found
+
+
+async def _members(cell: Organisation, *, unlinked_only: bool) -> list[Member]:
+    members = await Member.filter(cell_id=cell.id).order_by("roll_number")
+    if not unlinked_only:
+        return members
+    linked = await Member.filter(cell_id=cell.id, accounts__id__isnull=False).values_list(
+        "id", flat=True
+    )
+    return [member for member in members if member.id not in set(linked)]
 
 
 async def cells(root_code: str = "") -> tuple[tuple[int, str, str], ...]:

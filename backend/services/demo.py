@@ -27,10 +27,10 @@ _PLAIN = Q(
 #: The parts one may play, in the order of the page.
 _ROLES: dict[str, Q] = {
     "member": _PLAIN,
-    "leader": Q(offices__post=Post.HEAD),
     "secretary": Q(
         offices__post=Post.SECRETARY, offices__organisation__kind=OrganisationKind.CELL_SUB
     ),
+    "leader": Q(offices__post=Post.HEAD),
     "office": Q(offices__post=Post.OFFICE, offices__organisation__kind=OrganisationKind.ORG_BASE),
     "org-board": Q(
         offices__post=Post.ORG_BOARD, offices__organisation__kind=OrganisationKind.ORG_UPPER
@@ -56,11 +56,12 @@ class Persona:
 
 
 async def personas() -> tuple[Persona, ...]:
-    """One person for each part; a part nobody fits is left out."""
+    """One person for each part, another for each; a part nobody fits is left out."""
     found: list[Persona] = []
     for role, fits in _ROLES.items():
-        waiting = Member.filter(fits, reviews__submitted_at__isnull=True)
-        found += await _personas(role, waiting, 1) or await _personas(role, Member.filter(fits), 1)
+        others = Member.filter(fits).exclude(id__in=[persona.member_id for persona in found])
+        waiting = others.filter(reviews__submitted_at__isnull=True)
+        found += await _personas(role, waiting, 1) or await _personas(role, others, 1)
     return tuple(found)
 
 

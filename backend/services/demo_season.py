@@ -9,18 +9,17 @@ from backend.services.commands import Actor
 
 ROOT = "K"
 PLAN = "004"
-#: The number is made up, as the people are: the plan's own title page is not at hand.
-LETTER = "K\u1ebf ho\u1ea1ch s\u1ed1 21-KH/\u0110UK (s\u1ed1 li\u1ec7u m\u1eabu)"
 #: Cells with the share of their forms filled in when the season is shown: one in so many open.
 _OPEN_EACH = {"B": 16, "SB1": 4, "SB2": 5, "S1": 2, "S2": 3, "S3": 3, "KV": 6}
 _SPREAD = (Grade.T, Grade.XS, Grade.T, Grade.TB)
 
 
-async def set_up(roster: bytes, now: datetime, *, filled: bool) -> None:
+async def set_up(roster: bytes, letter: str, now: datetime, *, filled: bool) -> None:
     """Import the sample roster and open the season, unless that was done before.
 
     Args:
         roster: The sample roster.
+        letter: The made-up number of the letter the season acts on.
         now: The season's time; forms filled in lie in the days before it.
         filled: Fill in part of the forms, so that there is something to see.
     """
@@ -28,7 +27,7 @@ async def set_up(roster: bytes, now: datetime, *, filled: bool) -> None:
         return
     opened = now - timedelta(days=10)
     await imports.apply(roster, account_id=None, member_id=None, only_valid=False, now=opened)
-    await campaigns.open_campaign(PLAN, ROOT, LETTER, actor=None, now=opened)
+    await campaigns.open_campaign(PLAN, ROOT, letter, actor=None, now=opened)
     if filled:
         await _fill(now - timedelta(days=3))
 

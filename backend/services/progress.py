@@ -22,6 +22,7 @@ from backend.rules.progress import (
 from backend.rules.terms import OrganisationKind, ScopeAnswer
 from backend.services import access, campaigns, forms
 from backend.services.commands import Actor
+from backend.text import word_key
 from backend.views import (
     BoardView,
     DutyView,
@@ -91,9 +92,7 @@ async def board(actor: Actor, organisation_id: int, now: datetime) -> BoardView:
     )
 
 
-async def find_members(
-    actor: Actor, organisation_id: int, typed: str, now: datetime
-) -> BoardView:
+async def find_members(actor: Actor, organisation_id: int, typed: str, now: datetime) -> BoardView:
     """The members of a cell with the typed words in their names, as `board` shows them.
 
     Accents do not matter; the last word may be the start of one. Names that hold the words
@@ -103,9 +102,11 @@ async def find_members(
         NotFoundError: as `board`.
     """
     view = await board(actor, organisation_id, now)
-    wanted = f" {name_words(typed)}"
-    names = {member.member_id: f" {name_words(member.name)} " for member in view.members}
-    found = [member for member in view.members if wanted.strip() and wanted in names[member.member_id]]
+    wanted = f" {word_key(typed)}"
+    names = {member.member_id: f" {word_key(member.name)} " for member in view.members}
+    found = [
+        member for member in view.members if wanted.strip() and wanted in names[member.member_id]
+    ]
     found.sort(key=lambda member: f"{wanted} " not in names[member.member_id])
     return replace(view, members=tuple(found))
 

@@ -28,7 +28,9 @@ class Signal:
         waiter = asyncio.get_running_loop().create_future()
         self._waiters.add(waiter)
         try:
+            # Not `wait_for`: before Python 3.12 it swallows a cancellation that meets a change.
             with suppress(TimeoutError):
-                await asyncio.wait_for(waiter, seconds)
+                async with asyncio.timeout(seconds):
+                    await waiter
         finally:
             self._waiters.discard(waiter)

@@ -36,7 +36,7 @@ async def fresh_code(request: Request, person: CurrentPerson) -> Response:
 
 
 async def remove(
-    request: Request, person: CurrentPerson, account: Annotated[int, Form(ge=0, le=MOST_ID)]
+    person: CurrentPerson, account: Annotated[int, Form(ge=0, le=MOST_ID)]
 ) -> Response:
     """Unlink one of one's own chats; unlinking this browser ends its session."""
     await own_chats.unlink(person.actor, account, person.now)

@@ -91,7 +91,8 @@ async def _answer(request: Request, person: Person) -> Response:
     if account is None or account.member_id is None:  # the tap was the one that unlinks
         return _farewell(request)
     if not pages.is_htmx(request):
-        return pages.redirect("/chat#newest")
+        lines = await web_chat.lines(account.id)
+        return pages.redirect(f"/chat#m{lines[-1].id}" if lines else "/chat")
     if account.language != person.account.language:
         return Response(headers={"HX-Refresh": "true"})
     return await _lines(request, person)

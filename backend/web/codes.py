@@ -1,6 +1,7 @@
 """The code sheet of a cell: issued by a tap, shown once, to be printed or pasted."""
 
 import asyncio
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -10,8 +11,9 @@ from starlette.responses import Response
 
 from backend.errors import NotFoundError
 from backend.i18n import Translator
+from backend.rules.progress import FormState
 from backend.services import codes, progress
-from backend.views import BoardView, CodeSheet, IssuedCode
+from backend.views import BoardView, CodeSheet
 from backend.web import csrf, pages, qr
 from backend.web.chat import MOST_ID
 from backend.web.people import CurrentPerson, Person
@@ -26,6 +28,7 @@ class Card:
 
     Attributes:
         message: Ready to be pasted into a messenger.
+        rates: He is to rate himself; an exempt member only looks on.
     """
 
     roll_number: int
@@ -34,6 +37,7 @@ class Card:
     address: str
     picture: Markup
     message: str
+    rates: bool
 
 
 def routes() -> APIRouter:
@@ -62,7 +66,7 @@ async def issue(
 ) -> Response:
     """Issue the codes and show the sheet, this once."""
     tools = tools_of(request)
-    await _own_cell(person, cell_id)
+    board = await _own_cell(person, cell_id)
     sheet = await codes.issue_sheet(
         person.actor,
         cell_id,
@@ -71,7 +75,8 @@ async def issue(
         now=person.now,
         unlinked_only=whom == "unlinked",
     )
-    cards = await asyncio.to_thread(_cards, sheet, person.words, tools.base_url)
+    out = {m.member_id for m in board.members if m.state is FormState.NOT_CONCERNED}
+    cards = await asyncio.to_thread(_cards, sheet, out, person.words, tools.base_url)
     return pages.page(request, "sheet.html", sheet=sheet, cards=cards, cell_id=cell_id)
 
 
@@ -82,30 +87,40 @@ async def _own_cell(person: Person, cell_id: int) -> BoardView:
     return board
 
 
-def _cards(sheet: CodeSheet, words: Translator, base_url: str) -> list[Card]:
-    return [_card(sheet, issued, words, base_url) for issued in sheet.codes]
+def _cards(sheet: CodeSheet, out: Container[int], words: Translator, base_url: str) -> list[Card]:
+    cards: list[Card] = []
+    for issued in sheet.codes:
+        address = f"{base_url}/j/{issued.code}"
+        rates = sheet.season is not None and issued.member_id not in out
+        cards.append(
+            Card(
+                roll_number=issued.roll_number,
+                name=issued.name,
+                code=issued.code,
+                address=address,
+                picture=qr.picture(address),
+                message=_message(sheet, issued.name, address, words, rates=rates),
+                rates=rates,
+            )
+        )
+    return cards
 
 
-def _card(sheet: CodeSheet, issued: IssuedCode, words: Translator, base_url: str) -> Card:
-    address = f"{base_url}/j/{issued.code}"
+def _message(sheet: CodeSheet, name: str, address: str, words: Translator, *, rates: bool) -> str:
+    if sheet.season is None or not rates:
+        return words.text(
+            "web-codes-message-plain", name=name, cell=sheet.cell_name, address=address
+        )
     day = sheet.last_day.day if sheet.last_day else None
-    if sheet.season is None:
-        message = words.text(
-            "web-codes-message-plain", name=issued.name, cell=sheet.cell_name, address=address
-        )
-    else:
-        message = words.text(
-            "web-codes-message",
-            name=issued.name,
-            cell=sheet.cell_name,
-            year=sheet.season.year,
-            letter=sheet.season.letter,
-            issuer=sheet.season.issued_by,
-            dated="yes" if day else "no",
-            day=day or "",
-            address=address,
-            sender=sheet.sender,
-        )
-    return Card(
-        issued.roll_number, issued.name, issued.code, address, qr.picture(address), message
+    return words.text(
+        "web-codes-message",
+        name=name,
+        cell=sheet.cell_name,
+        year=sheet.season.year,
+        letter=sheet.season.letter,
+        issuer=sheet.season.issued_by,
+        dated="yes" if day else "no",
+        day=day or "",
+        address=address,
+        sender=sheet.sender,
     )

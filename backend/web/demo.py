@@ -40,7 +40,6 @@ async def stage(
         found=await demo.find(name) if name.strip() else (),
         name=name,
         movable=isinstance(tools.clock, MovableClock),
-        today=tools.clock.now().astimezone(VIETNAM).date(),
         playing=await linked_account(request),
     )
 

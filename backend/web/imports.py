@@ -33,16 +33,16 @@ def routes() -> APIRouter:
     """The pages; the guard comes first, whether or not there is such a page for the person."""
     router = APIRouter()
     guarded = [Depends(current_person), Depends(csrf.guard)]
-    router.add_api_route("/import", start, methods=["GET"])
+    router.add_api_route("/import", start, methods=["GET"], dependencies=[Depends(keeper)])
     router.add_api_route("/import", preview, methods=["POST"], dependencies=guarded)
     router.add_api_route("/import/confirm", confirm, methods=["POST"], dependencies=guarded)
     router.add_api_route("/import/cancel", cancel, methods=["POST"], dependencies=guarded)
     return router
 
 
-async def start(request: Request, person: Keeper) -> Response:
+async def start(request: Request) -> Response:
     """Choose a file."""
-    return _start(request, person)
+    return _start(request)
 
 
 async def preview(
@@ -56,7 +56,7 @@ async def preview(
             raise InvalidCommandError("import-too-large", megabytes=MOST_BYTES // 1024 // 1024)
         found = await imports.preview(content)
     except AppError as error:
-        return _start(request, person, error)
+        return _start(request, error)
     token = await asyncio.to_thread(uploads.keep, tools, person.account.id, content)
     return pages.page(
         request,
@@ -85,7 +85,7 @@ async def confirm(
             now=person.now,
         )
     except AppError as error:
-        return _start(request, person, error)
+        return _start(request, error)
     await campaigns.refresh(actor=person.actor, now=person.now)
     await asyncio.to_thread(uploads.drop, tools, person.account.id, token)
     return pages.page(request, "import_done.html", done=done, problems=_sentences(person, done))
@@ -99,14 +99,13 @@ async def cancel(
     return pages.redirect("/import")
 
 
-def _start(request: Request, person: Person, error: AppError | None = None) -> Response:
+def _start(request: Request, error: AppError | None = None) -> Response:
     return pages.page(
         request,
         "import.html",
         refusals.status_of(error) if error else 200,
         sentence=refusals.sentence_of(request, error) if error else "",
         megabytes=MOST_BYTES // 1024 // 1024,
-        words=person.words,
     )
 
 

@@ -8,6 +8,7 @@ from fastapi import Request
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse, RedirectResponse
 
+from backend.clock import local_day
 from backend.i18n import Translator
 from backend.web import csrf, phrases, sessions
 from backend.web.markup import chat_markup
@@ -45,9 +46,7 @@ def fragment(words: Translator, template: str, **values: object) -> str:
     return _ENVIRONMENT.get_template(template).render(context)
 
 
-def page(
-    request: Request, template: str, status: int = 200, **values: object
-) -> HTMLResponse:
+def page(request: Request, template: str, status: int = 200, **values: object) -> HTMLResponse:
     """A page for this browser, in its person's language.
 
     Args:
@@ -63,6 +62,7 @@ def page(
         csrf=csrf.token(request),
         demo=tools.settings.demo,
         now=tools.clock.now(),
+        today=local_day(tools.clock.now()),
         **values,
     )
     response = HTMLResponse(body, status)

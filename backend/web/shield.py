@@ -65,7 +65,7 @@ class Shield:
 
         try:
             await self._app(scope, _limited(receive, path), guarded_send)
-        except Exception as error:  # noqa: BLE001  whatever it is, nobody may see its words
+        except Exception as error:
             log.error("a page failed: %s", type(error).__name__)  # noqa: TRY400
             log.debug("the page that failed", exc_info=error)
             if started:

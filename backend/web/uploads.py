@@ -21,8 +21,9 @@ def keep(tools: WebTools, account_id: int, content: bytes) -> str:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     _sweep(folder)
     name = secrets.token_hex(16)
-    with (folder / name).open("xb", opener=lambda path, flags: os.open(path, flags, 0o600)) as f:
-        f.write(content)
+    descriptor = os.open(folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
     return str(_signer(tools).dumps([name, account_id]))
 
 

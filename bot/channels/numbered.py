@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from html import unescape
 
 from backend.i18n import Translator
-from backend.text import clean, letter_key, search_key
+from backend.text import clean, letter_key, search_key, word_key
 from bot.screens.actions import SIGNS
 
 #: Zalo takes 2,000; some room is left for what its servers count differently.
@@ -30,8 +30,9 @@ _BAR = re.compile(" *[\u2591\u2593]{3,}")
 #: "2", "2.", "so 2", and "2 a" as people politely write it.
 _NUMBER = re.compile(r"(?:(?:so|no\.?|number)\s*)?([0-9]+|\?)\s*[.,):;!]*(?:\s+a)?[.!]*")
 #: What a telephone's keyboard adds to a digit to make it a picture of a key.
-_KEYCAP = dict.fromkeys((0xFE0F, 0x20E3))
-_WORD = re.compile(r"[^\W_]+")
+_KEYCAP = str.maketrans("", "", "\ufe0f\u20e3")
+#: A text with numbers of its own is set apart from the numbers one answers with.
+_LISTED = re.compile(r"^[0-9]+\. ", re.MULTILINE)
 _ARROWS = "\u2039\u203a "
 
 
@@ -100,9 +101,10 @@ class Answer:
     numeric: bool = False
 
 
-def plain(html: str) -> str:
-    """A screen's text without tags and bars; what is struck through is marked with a cross."""
-    return unescape(_TAG.sub("", _STRUCK.sub("\N{MULTIPLICATION X} \\1", _BAR.sub("", html))))
+def plain(html: str, translator: Translator) -> str:
+    """A screen's text without tags and bars; what is struck through is said to be so."""
+    struck = _STRUCK.sub(lambda found: translator.text("text-struck", words=found[1]), html)
+    return unescape(_TAG.sub("", _BAR.sub("", struck)))
 
 
 def build(
@@ -122,7 +124,7 @@ def build(
     """
     steps = [Option(action[0], label, action) for label, action in choices if action[0] in SIGNS]
     real = [(label, action) for label, action in choices if action[0] not in SIGNS]
-    lines = [plain(html)]
+    lines = [plain(html, translator)]
     lines += [translator.text("text-page", label=label, address=url) for label, url in links]
     text = "\n".join(lines)
     options = (*_numbered(real), *steps)
@@ -166,6 +168,8 @@ def _page(text: str, options: Sequence[Option], translator: Translator) -> str:
     lines = [text] if text else []
     choices = [f"{o.sign} {_short(o.label)}" for o in options if o.sign not in SIGNS]
     steps = [f"{o.sign} {_short(o.label)}" for o in options if o.sign in SIGNS]
+    if choices and _LISTED.search(text):
+        lines.append("")
     lines += choices
     if steps:
         lines.append(" \N{MIDDLE DOT} ".join(steps))
@@ -248,7 +252,7 @@ def _is_initials(text: str, option: Option) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(search_key(text))
+    return word_key(text).split()
 
 
 _READINGS: tuple[Callable[[str, Option], bool], ...] = (

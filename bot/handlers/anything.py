@@ -1,9 +1,11 @@
 """Whatever matched nothing leads to the next task, never to silence; and refusals."""
 
+from contextlib import suppress
+
 from aiogram import Router
 from aiogram.types import CallbackQuery, ErrorEvent, Message
 
-from backend.errors import AppError
+from backend.errors import AppError, NotFoundError
 from backend.services import progress, self_ratings
 from bot.callbacks import On
 from bot.context import Chat
@@ -58,6 +60,6 @@ async def _fresh(chat: Chat) -> Screen:
     action = unpack(chat.query.data or "") if chat.query else None
     review = getattr(action, "review", None)
     if isinstance(review, int):
-        view = await self_ratings.form(chat.actor, review, chat.now)
-        return self_rating.current(view)
+        with suppress(NotFoundError):  # a form of another person, or of a season that is over
+            return self_rating.current(await self_ratings.form(chat.actor, review, chat.now))
     return home.home(await progress.home(chat.actor, chat.now))

@@ -41,3 +41,21 @@ class Typed(Filter):
         if not head.startswith("/") or name not in self.names:
             return False
         return {"rest": " ".join(rest).strip()}
+
+
+class Awaited(Filter):
+    """Matches the line a chat waits for in one step, and hands over what the step is about.
+
+    A step is stored as its name and an id: "find-member:7". A command is never what is awaited.
+    """
+
+    def __init__(self, step: str) -> None:
+        self.step = step
+
+    async def __call__(self, message: Message, chat: Chat) -> bool | dict[str, str | int]:
+        """The line and the id when the chat waits in this step."""
+        step, _, subject = (chat.account.state or "").partition(":")
+        text = message.text or ""
+        if step != self.step or not text.strip() or text.lstrip().startswith("/"):
+            return False
+        return {"line": text, "subject": int(subject)}

@@ -158,6 +158,14 @@ class People(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class Find(Action):
+    """Ask for the name of a member to look for in a cell."""
+
+    code: ClassVar[str] = "j"
+    organisation: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings(Action):
     """Show the settings."""
 
@@ -186,7 +194,12 @@ class Help(Action):
     code: ClassVar[str] = "i"
 
 
-_BY_CODE: dict[str, type[Action]] = {kind.code: kind for kind in Action.__subclasses__()}
+_KINDS = (
+    *(Home, Form, Ask, Grade, Later, CriterionGround, Summary, Levels, NameLevel, LevelGround),
+    *(Submit, Reopen, ScopeGround, Own, Board, Children, People, Settings, Language, Unlink),
+    *(Help, Find),
+)
+_BY_CODE: dict[str, type[Action]] = {kind.code: kind for kind in _KINDS}
 
 
 def pack(action: Action) -> str:

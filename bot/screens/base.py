@@ -1,22 +1,27 @@
 """What the bot shows, in no channel's own terms."""
 
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
 
+from backend.phrases import Param, Words, words
 from bot.screens.actions import Action, pack
 
-#: What may stand in a message: a day or an instant is written out by the renderer.
-Param: TypeAlias = "str | int | date | Words"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A message id of `locales/*/`, and its arguments; an argument may be words itself."""
-
-    id: str
-    params: dict[str, Param] = field(default_factory=dict[str, Param])
+__all__ = [
+    "Button",
+    "Line",
+    "Param",
+    "Row",
+    "Screen",
+    "Style",
+    "Words",
+    "bar",
+    "key",
+    "line",
+    "page",
+    "tap",
+    "title",
+    "words",
+]
 
 
 class Style(StrEnum):
@@ -59,11 +64,6 @@ class Screen:
 
     lines: tuple[Line, ...]
     rows: tuple[Row, ...] = ()
-
-
-def words(message_id: str, **params: Param) -> Words:
-    """Words by id."""
-    return Words(message_id, params)
 
 
 def line(message_id: str, **params: Param) -> Line:

@@ -1,18 +1,14 @@
 """Words several screens share."""
 
-import re
 from fractions import Fraction
 
+from backend.phrases import place
 from backend.rules.deadlines import LastDay
 from backend.rules.terms import OrganisationKind
 from backend.rules.verdict import Finding
 from backend.views import OrganisationLine, SeasonView
 from bot.screens.actions import Help, Home, Settings
-from bot.screens.base import Button, Line, Param, Screen, Words, key, line, tap, words
-
-#: The last part of a clause's path that is no number of the plan's own: a dash or a step.
-_UNNUMBERED = re.compile(r"(.+)\.([gb])([0-9]+)")
-_PLACES = {"g": "clause-dash", "b": "clause-step"}
+from bot.screens.base import Button, Line, Screen, Words, key, line, tap, words
 
 
 def home_key() -> Button:
@@ -50,21 +46,15 @@ def ground(finding: Finding) -> Line:
         name: str(value) if isinstance(value, Fraction) else value
         for name, value in finding.facts.items()
     }
+    sentence = Words(finding.code, dict(facts))
+    if not finding.clause.path:  # the plan is silent: there is no clause to show
+        return Line(sentence)
     return line(
         "ground",
-        sentence=Words(finding.code, dict(facts)),
+        sentence=sentence,
         clause=place(finding.clause.path),
         quote=finding.clause.quote,
     )
-
-
-def place(path: str) -> Param:
-    """Where a clause stands, fit to be read out: "II.2.g6" is the sixth dash below II.2."""
-    found = _UNNUMBERED.fullmatch(path)
-    if found is None:
-        return path
-    above, kind, number = found.groups()
-    return words(_PLACES[kind], place=place(above), number=int(number))
 
 
 def season_line(season: SeasonView) -> Line:

@@ -114,15 +114,19 @@ def people(view: BoardView, number: int, *, names: bool) -> Screen:
     """
     shown, number, pages = _page(view.members, number)
     lines = [title("people-head", name=view.here.name, page=number + 1, pages=pages)]
-    lines += [_person_line(member, names=names) for member in shown]
+    lines += [person_line(member, names=names) for member in shown]
     rows: list[Row] = list(_turns(number, pages, lambda n: do.People(view.here.id, n)))
+    if names and pages > 1:
+        rows.append((tap(do.Find(view.here.id), "button-find"),))
     if not names:
+        lines.append(line("people-no-names"))
         rows.append((page(f"/board/{view.here.id}", "button-board-page"),))
     rows.append((key("0", do.Board(view.here.id), "button-back"),))
     return Screen(tuple(lines), tuple(rows))
 
 
-def _person_line(member: MemberLine, *, names: bool) -> Line:
+def person_line(member: MemberLine, *, names: bool) -> Line:
+    """One member and how far the form is."""
     return line(
         "people-line",
         number=member.roll_number,

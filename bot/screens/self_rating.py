@@ -1,6 +1,7 @@
 """The self-rating: one question a message, then all answers, then the level, then a receipt."""
 
-from backend.rules.criteria import LevelOption
+from backend.phrases import place
+from backend.rules.criteria import LevelOption, next_ungraded
 from backend.rules.progress import FormState
 from backend.rules.terms import Grade as GradeTerm
 from backend.rules.terms import ScopeAnswer
@@ -21,7 +22,7 @@ from bot.screens.base import (
     title,
     words,
 )
-from bot.screens.common import ground, home_key, last_day_words, place
+from bot.screens.common import ground, home_key, last_day_words
 
 
 def current(view: FormView) -> Screen:
@@ -55,10 +56,7 @@ def later(view: FormView, criterion: str) -> Screen:
 
 def next_open(view: FormView, criterion: str) -> CriterionView | None:
     """The next criterion without a grade behind this one, then from the start."""
-    number = next((c.number for c in view.criteria if c.key == criterion), 0)
-    waiting = [c for c in view.ungraded if c.key != criterion]
-    behind = [c for c in waiting if c.number > number]
-    return next(iter(behind or waiting), None)
+    return next_ungraded(view.criteria, {c.key for c in view.criteria if c.grade}, criterion)
 
 
 def ask(view: FormView, criterion: str) -> Screen:

@@ -12,3 +12,4 @@ cli-codes-code = Code
 cli-codes-address = Link
 cli-plan-sound = { $plan }: the plan file is sound.
 cli-demo-open = Open in a browser: { $address }  (stop: Ctrl+C)
+cli-demo-letter = Kế hoạch số 21-KH/ĐUK (sample data)

@@ -29,3 +29,5 @@ error-cell-closed = The cell has closed its review; the form can no longer be ch
 error-submitted = The form is handed in, so nothing was changed. To change it, choose “Reopen to change”.
 error-stale = The button you chose belongs to an old message. Here is the latest.
 error-unexpected = The server ran into a problem; what you entered is still there. Please try again in a few minutes.
+error-question = The question is not right at “{ $path }”: { $problem }.
+error-criteria-needed = The plan states no criteria, see { $source }. Before opening the season, load the committee's own list of criteria.

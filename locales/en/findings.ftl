@@ -61,3 +61,447 @@ finding-disciplined-in-year = A disciplinary measure was taken on { $day }, with
     [COMPLETED] Completion of duties
    *[NOT_COMPLETED] Non-completion of duties
 }.
+
+# --- Ballots, caps, levels of organisations and members, points ---------------------------
+finding-words-level = { $level ->
+    [EXCELLENT] Excellent completion of duties
+    [CLEAN_STRONG] Clean and strong
+    [GOOD] Good completion of duties
+    [COMPLETED] Completion of duties
+    [WEAK] Weak
+    [NOT_COMPLETED] Non-completion of duties
+   *[none] no level
+}
+finding-words-tested = { $tested ->
+    [EXCELLENT] “Excellent completion”
+    [CLEAN_STRONG] “Clean and strong”
+    [GOOD] “Good completion”
+    [COMPLETED] “Completion”
+    [WEAK] “Weak”
+   *[NOT_COMPLETED] “Non-completion”
+}
+finding-words-asked = { $asked ->
+    [EXCELLENT] Excellent completion of duties
+    [GOOD] Good completion of duties
+    [COMPLETED] Completion of duties
+    [COMPLETED_LIMITED] Completion of duties with limited ability
+   *[NOT_COMPLETED] Non-completion of duties
+}
+finding-words-civil = { $civil ->
+    [EXCELLENT] Excellent completion of duties
+    [GOOD] Good completion of duties
+    [COMPLETED] Completion of duties
+    [COMPLETED_LIMITED] Completion of duties with limited ability
+    [NOT_COMPLETED] Non-completion of duties
+   *[none] not rated
+}
+finding-words-group = { $group ->
+    [members] members
+    [organisations] organisations
+    [committees] committees
+    [leaders] leaders
+   *[any] cases
+}
+
+finding-vote = { $votes_for } of { $official } official members voted for it; more than { $share } is needed, that is at least { $needed } votes: { $reached ->
+    [yes] the level is reached
+   *[no] the level is not reached
+} ({ finding-words-level }).
+finding-vote-absent-counted = Some were absent or did not vote: the share is still counted on all { $official } official members, the absent counting as not for it; with { $votes_for } votes { $reached ->
+    [yes] the level is reached
+   *[no] the level is not reached
+} ({ finding-words-level }).
+finding-vote-of-present = Note: counted on the { $official } official members present only, at least { $needed } votes would be needed, and with { $votes_for } { $reached ->
+    [yes] the level would be reached
+   *[no] the level would not be reached
+} ({ finding-words-level }); the plan says “official members”, not “present”.
+
+finding-cap = { $excellent } { finding-words-group } are excellent and { $good } good. The plan allows no more than { $percent }% of the good ones, so of the { $upper } at the two upper levels { $literal } may be excellent at most{ $status ->
+    [needs_ruling] ; with the excellent ones in the base as well, { $wide } at most
+   *[agreed] {""}
+}: { $result ->
+    [ok] within the cap.
+    [over] over the cap; please look at the list again.
+   *[needs_ruling] between the two readings; ask the committee above.
+}
+finding-cap-small-cell = A cell of fewer than { $below } members may have { $literal } excellent at most; the list has { $excellent }: { $result ->
+    [ok] within the limit.
+   *[over] over the limit; please look at the list again.
+}
+finding-cap-max = { $percent ->
+    [0] A cell of fewer than { $below } members: { $literal } excellent at most.
+   *[other] { $upper } stand at the two upper levels. At { $percent }% of the good ones, { $literal } may be excellent at most{ $status ->
+        [needs_ruling] ; with the excellent ones in the base as well { $wide }; ask the committee above.
+       *[agreed] .
+    }
+}
+finding-share-advice = { $at_level } of { $organisations } cells are clean and strong; the plan advises no more than { $share }: { $over ->
+    [yes] more than advised, please consider.
+   *[no] not more.
+}
+
+finding-org-points-at-least = { $total } points in all; { finding-words-tested } needs { $asked } or more.
+finding-org-points-below = { $total } points in all; under { $asked } is weak.
+finding-org-task-result-at-least = The tasks were done at the level: { finding-words-level }; { finding-words-tested } needs { finding-words-asked } or better.
+finding-org-board-united-at-least = The committee is { $united ->
+    [yes] united
+   *[no] disunited
+}, its level: { finding-words-level }; { finding-words-tested } needs a united committee at { finding-words-asked } or better.
+finding-org-activity-as-prescribed = Party activity is { $held ->
+    [yes] held as prescribed.
+   *[no] not held as prescribed, which { finding-words-tested } needs.
+}
+finding-org-members-all-completed = { $completed } of { $rated } rated members completed their duties or better (the cell has { $total } members); { finding-words-tested } needs 100%.
+finding-org-cells-all-completed = { $completed } of { $total } organisations below completed their duties or better; { finding-words-tested } needs 100%.
+finding-org-peers-at-rank = { $bodies ->
+    [0] No government or union of the same level was entered, so this condition does not apply; please check.
+   *[other] Of { $bodies } bodies of the same level, { $low } stand below rank { $asked }; { finding-words-tested } needs none.
+}
+finding-org-no-leader-disciplined = { $disciplined ->
+    [0] No committee member, head or deputy was disciplined.
+   *[other] { $disciplined } committee members, heads or deputies were disciplined, { $found ->
+        [yes] found out and dealt with by the organisation itself, so { finding-words-tested } stays open.
+       *[no] not found out by the organisation itself, so { finding-words-tested } is barred.
+    }
+}
+finding-org-board-disunited = The committee is { $united ->
+    [yes] united.
+   *[no] disunited: a fault that leads to the level Weak.
+}
+finding-org-corruption-with-discipline = { $stands ->
+    [yes] Corruption or degeneration led to discipline of a member: a fault that leads to the level Weak.
+   *[no] No corruption or degeneration led to discipline of a member.
+}
+finding-org-government-lowest = { $rank ->
+    [0] No government of the same level was entered.
+   *[other] The government of the same level stands at rank { $rank }; the lowest rank is a fault that leads to the level Weak.
+}
+finding-org-unions-lowest-at-least = { $lowest } unions of the same level stand at the lowest rank; { $asked } or more are a fault that leads to the level Weak.
+finding-org-weak-cells-over = { $part } of { $total } organisations below are weak: { $over ->
+    [yes] over { $share }, a fault that leads to the level Weak.
+   *[no] not over { $share }.
+}
+finding-org-not-completed-over = { $part } of { $total } members did not complete their duties: { $over ->
+    [yes] over { $share }, a fault that leads to the level Weak.
+   *[no] not over { $share }.
+}
+finding-org-other-reading = The level “{ finding-words-level }” rests on reading { $reading }; read otherwise it is: { $other ->
+    [CLEAN_STRONG] Clean and strong
+    [GOOD] Good completion of duties
+    [COMPLETED] Completion of duties
+    [WEAK] Weak
+   *[none] none
+}. Ask the committee above.
+
+finding-member-task = The tasks were done at the level: { finding-words-level }; { finding-words-tested } needs { finding-words-asked } or better.
+finding-member-civil = { $civil_servant ->
+    [yes] Rated as a civil servant: { finding-words-civil }; { finding-words-tested } needs { finding-words-asked } or better.
+   *[no] Not a civil servant in service, so no staff rating is looked at.
+}
+finding-member-civil-top = { $civil_servant ->
+    [yes] Rated as a civil servant: { finding-words-civil }, { $honoured ->
+        [yes] with a proposal as emulation fighter or a certificate of a ministry or province
+       *[no] without a proposal as emulation fighter or a certificate of a ministry or province
+    }; one of three is needed: { finding-words-asked }, that proposal, or that certificate.
+   *[no] Not a civil servant in service, so no staff rating is looked at.
+}
+finding-member-ground = { $stands ->
+    [yes] A fault stands
+   *[no] No such fault
+}: { $ground ->
+    [cell_tasks_not_done] tasks of the cell not done.
+    [civil_not_completed] rated as a civil servant at non-completion of duties.
+    [forbidden_acts] acts forbidden to members, or another breach that harms the organisation's standing.
+   *[refused_assignment_or_disunity] an assignment refused, or disunity caused.
+}
+finding-no-majority = No level has its votes: { $votes_excellent } for excellent, { $votes_good } for good, { $votes_completed } for completion, { $votes_not_completed } for non-completion, of { $official } official members. The plan does not say what follows: a second ballot, or the body that decides.
+finding-people-decide = Counted: { $votes_excellent } for excellent, { $votes_good } for good, { $votes_completed } for completion, { $votes_not_completed } for non-completion, of { $official } official members. The plan names no share of votes: the level is for the body that decides.
+finding-disciplined-within-a-year = A disciplinary measure was taken on { $day }, less than a year before the rating: a ground for { finding-words-level }.
+finding-discipline-without-vote = A disciplinary measure was taken on { $day }, less than a year ago, but { finding-words-level } has only { $votes_for } votes. The plan does not say whether a disciplined member needs the votes for that level: ask the committee above.
+
+finding-points-level = { $points } points in all, in the range of { finding-words-level }.
+finding-points-low = { $points } points in all, under { $asked }: non-completion of duties.
+finding-points-done = { finding-words-whose }: { $done } of { $given } tasks done; { finding-words-tested } needs all of them.
+finding-points-on-time = { finding-words-whose }: { $late } of { $given } tasks finished late; { finding-words-tested } needs all of them on time.
+finding-points-late = { finding-words-whose }: { $late } of { $given } tasks late; { finding-words-tested } allows { $asked }% at most.
+finding-points-exceeded = { finding-words-whose }: { $exceeded } of { $given } tasks exceeded; { finding-words-tested } needs { $asked }% at least, that is { $needed }.
+finding-points-shortcomings = { $fixed } of { $earlier } shortcomings named earlier are mended; { finding-words-tested } needs all of them.
+finding-points-no-tasks = { finding-words-whose }: no task was entered as given, so the conditions cannot be compared; a list of tasks is needed.
+finding-points-not-done = { finding-words-whose }: { $not_done } of { $given } tasks judged not done{ $over ->
+    [yes] , over { $asked }%: a ground for non-completion of duties.
+   *[no] , not over { $asked }%.
+}
+finding-points-unit-done-under = The unit led: { $done } of { $given } tasks done{ $over ->
+    [yes] , under { $asked }%: a ground for non-completion of duties.
+   *[no] , not under { $asked }%.
+}
+finding-points-ground = The competent body has concluded: { $ground ->
+    [degeneration] degeneration
+    [duty_violation_disciplined] a breach of duty, disciplined with reprimand or more
+    [forbidden_acts] acts forbidden to members
+    [example_violation] a breach of the duty to set an example
+    [five_targets_missed] basic social and economic targets missed by the unit led
+    [units_not_completed_over_half] over 50% of the units led at non-completion
+    [low_confidence_over_half] over 50% votes of low confidence
+    [subordinate_corruption] corruption, disciplined, of those directly managed
+   *[other] { $ground }
+}. This is a ground for non-completion of duties.
+finding-points-way-out = There is a ground for non-completion of duties, but it is claimed to have been found out and mended by oneself: the competent body considers and decides.
+finding-points-no-level = { $points } points are those of { finding-words-level }, but a condition is missing; the regulation does not say which level follows: the competent body decides and notes why.
+finding-words-whose = { $whose ->
+    [unit] The unit led
+   *[own] Own tasks
+}
+
+## Dates. The names of steps serve the sentences below.
+
+name-of-step = { $subject ->
+    [cell_base] grassroots cells
+    [cell_sub] cells under a grassroots committee
+    [cell_section] cells below a section
+    [org_base] grassroots organisations
+    [org_section] sections
+    [cell_review_and_rating] review and rating in the cells
+    [central_submission] submission to the central level
+    [collective_report_comments] collective report with comments
+    [commune_committee] committees of communes and towns
+    [decision_and_lists] decision and lists of ratings
+    [district] district level and its equals
+    [district_agency] district agencies
+    [district_organisation_rated] rating of the district organisation
+    [district_standing_board_review] review of the district standing board
+    [dossier] rating dossier
+    [dossier_to_central] dossier to the central level
+    [dossier_to_province] dossier to the province
+    [grassroots] grassroots level
+    [grassroots_dossier] grassroots dossiers
+    [party_building_report] report on Party building
+    [provincial_managed_dossier] dossier of those the province manages
+    [province_level] provincial level
+    [province_organisation_self_rating] self-rating of the provincial organisation
+    [province_standing_board_review] review of the provincial standing board
+    [result_report] report of results
+    [review_and_rating] review and rating
+    [review_and_rating_special] review and rating in special places
+    [standing_board_member_papers] papers of standing-board members
+    [standing_board_rating_conference] rating conference of the provincial standing board
+    [standing_board_review] review of the standing board
+    [summary_conference] summary conference
+   *[other] { $subject }
+}
+words-of-date = { $inclusive ->
+    [yes] at the latest on
+   *[no] before
+}
+finding-deadline = The plan says for { name-of-step }: { words-of-date } { $printed }, so the last day is { $day }; finished on { $finished } is { $late ->
+    [0] on time.
+    [one] { $late } day late.
+   *[other] { $late } days late.
+}
+finding-last-day-of = The plan says for { name-of-step }: { words-of-date } { $printed }, so the last day in time is { $day }.
+finding-last-day-weekend = The last day of { name-of-step }, { $day }, is a { $weekday ->
+    [saturday] Saturday
+   *[sunday] Sunday
+}; the plan moves no date, so it stays, and it is better to finish earlier.
+finding-step-due-before-what-it-needs = { $step ->
+    [dossier_to_province] The dossier to the province
+    [province_level] The provincial level
+    [standing_board_member_papers] The papers of a standing-board member
+    [cell_review_and_rating] Review and rating in the cells
+   *[other] { $step }
+} must be finished by { $day }, but needs { $needs ->
+    [district_organisation_rated] the rating of the district organisation
+    [district] the results of the district level
+    [standing_board_review] the review of the standing board
+   *[other] { $needs }
+}, for which there is time until { $needed }: do that earlier ({ $reading }).
+finding-date-not-the-plans = The day asked for ({ $asked }) is not the one the plan prints for { name-of-step }: { words-of-date } { $printed }.
+finding-weekly-cutoff = Dates are registered before { $time } on { $weekday ->
+    [monday] Monday
+    [tuesday] Tuesday
+    [wednesday] Wednesday
+    [thursday] Thursday
+    [friday] Friday
+    [saturday] Saturday
+   *[sunday] Sunday
+} each week; registered at { $hour } on { $day } { $in_time ->
+    [yes] is in time
+   *[no] misses the week
+}, and is planned for the week from { $week }.
+finding-duration-least = A review takes at least { $least } days; { $days } is { $result ->
+    [ok] enough.
+   *[too_short] not enough.
+}
+finding-duration-planned = The plan expects { $least } to { $most } days; { $days } is { $result ->
+    [ok] as expected.
+   *[warn] outside that, which is a reminder and no bar.
+}
+
+## Sending ahead.
+
+words-of-sent = { $what ->
+    [invitation] Invitation and papers
+   *[report] The draft report and its papers
+}
+words-of-recipient = { $to ->
+    [everyone] sent
+    [standing_member_in_charge] sent to the standing-board member in charge
+    [working_team_head] sent to the head of the working team
+   *[other] sent to { $to }
+}
+words-of-result = { $result ->
+    [ok] is in time
+   *[late] is late
+}
+finding-lead-time-day = { words-of-sent } must be sent at least { $days } days ahead, by { $last } for the meeting on { $meeting }; { words-of-recipient } on { $sent } { words-of-result }. Sent by { $strictest }, every way of counting is satisfied.
+finding-lead-time-working-day = { words-of-sent } must be sent at least { $days } working days ahead, by { $last } for the meeting on { $meeting }; { words-of-recipient } on { $sent } { words-of-result }. Sent by { $strictest }, every way of counting is satisfied.
+finding-lead-time-listed-in-2035 = The { $days } days hold only for units named in notice 2035; for others the plan says nothing.
+finding-not-sent = { words-of-sent }: not yet { words-of-recipient }; due by { $last }.
+
+## What the plan says itself.
+
+name-of-topic = { $topic ->
+    [cap_excellent] Cap on the top level
+    [vote_threshold_excellent] Share of votes for the top level
+    [vote_threshold_other] Share of votes for the other levels
+    [points] Points
+    [criteria] Criteria
+    [invitation_days] Days ahead for the invitation
+    [report_days] Days ahead for the report
+   *[other] { $topic }
+}
+finding-topic-stated = { name-of-topic }: the plan says itself, { $value }.
+finding-topic-days = { name-of-topic }: the plan says itself, { $days } { $unit ->
+    [working_day] working days.
+   *[day] days.
+}
+finding-topic-external = { name-of-topic }: the plan leaves it to { $source }.
+
+## Conditions before a step.
+
+finding-gate-not-needed = This condition does not apply to the case asked about.
+finding-gate-temp-comment-missing = { $open ->
+    [yes] The comment of the temporary cell is there.
+   *[no] The comment of the temporary cell is missing, so there can be no rating yet.
+}
+finding-gate-residence-comment-missing = { $open ->
+    [yes] The comment from the place of residence is there.
+   *[no] The comment from the place of residence is missing, so no level can be proposed yet.
+}
+finding-gate-self-rating-missing = { $open ->
+    [yes] The member has named a level.
+   *[no] The member has not named a level yet.
+}
+finding-gate-proposal-missing = { $open ->
+    [yes] A level is proposed for the ballot.
+   *[no] No level is proposed, so there can be no ballot yet.
+}
+finding-gate-not-reported = { $open ->
+    [yes] The member has reported the self-rating to the cell.
+   *[no] The member has not reported the self-rating to the cell, so there can be no ballot yet.
+}
+finding-gate-cell-review-open = { $open ->
+    [yes] The review in the cell is finished.
+   *[no] The review in the cell is not finished, so the standing board has to wait.
+}
+finding-gate-leadership-review-open = { $open ->
+    [yes] The review in the leadership collective is finished.
+   *[no] The review in the leadership collective is not finished, so the standing board has to wait.
+}
+finding-gate-civil-servants-not-rated = { $open ->
+    [yes] The civil servants of the unit are rated.
+   *[no] The civil servants of the unit are not rated; that comes first.
+}
+finding-gate-leadership-collective-not-rated = { $open ->
+    [yes] The leadership collective of the unit is rated.
+   *[no] The leadership collective of the unit is not rated; that comes first.
+}
+finding-gate-upper-agreement-missing = { $open ->
+    [yes] The standing committee above has agreed to the report.
+   *[no] A place with a review suggestion needs the agreement of the standing committee above, which is missing.
+}
+finding-gate-civil-rating-missing = { $open ->
+    [yes] The member is rated as a civil servant.
+   *[no] The member is not yet rated as a civil servant; that comes first.
+}
+finding-gate-review-not-done = { $open ->
+    [yes] The member has finished the review.
+   *[no] The member has not finished the review, so there can be no rating yet.
+}
+finding-gate-government-not-rated = { $open ->
+    [yes] The government of the same level is rated.
+   *[no] The government of the same level is not rated; that comes first.
+}
+finding-gate-union-not-rated = { $open ->
+    [yes] The unions of the same level are rated.
+   *[no] The unions of the same level are not all rated; that comes first.
+}
+finding-gate-board = { $waiting ->
+    [0] All { $total } members have finished the review in their cell.
+   *[other] { $waiting } of { $total } members have not finished the review in their cell ({ $names }), so the collective has to wait.
+}
+finding-papers = Personal papers are due { words-of-date } { $printed }, that is by { $day }; received on { $received } is { $late ->
+    [0] on time
+    [one] { $late } day late
+   *[other] { $late } days late
+}{ $own ->
+    [no] , without the self-review
+   *[yes] { "" }
+}{ $residence ->
+    [no] , without the comment from the place of residence.
+   *[yes] .
+}
+
+## Who decides, where, and who attends.
+
+name-of-kind = { $kind ->
+    [cell_base] a grassroots cell
+    [cell_sub] a cell under a grassroots committee
+    [cell_section] a cell below a section
+    [org_base] a grassroots organisation
+    [org_section] a section
+    [org_upper] an organisation above the grassroots
+   *[other] { $kind }
+}
+name-of-rated = { $subject ->
+    [org] { name-of-kind }
+    [member] a member of { name-of-kind }
+    [cell_board] the board of { name-of-kind }
+    [standing_board] the standing board of { name-of-kind }
+    [committee] the committee of { name-of-kind }
+    [leader] a leader of { name-of-kind }
+    [party_delegation] a Party delegation
+    [party_caucus] a Party caucus
+    [standing_board_member] a standing-board member
+   *[other] { $subject }
+}
+name-of-decider = { $decider ->
+    [cell] the cell
+    [org_base_committee] the grassroots committee
+    [block_standing_board] the standing board of the block
+    [district_standing_board] the district standing board
+    [province_standing_board] the provincial standing board
+   *[other] { $decider }
+}
+finding-authority = The rating of { name-of-rated } is decided by { name-of-decider }{ $secret ->
+    [yes] , by secret ballot.
+   *[not_said] .
+}
+finding-authority-none = { $exists ->
+    [no] Where there is no { $subject ->
+        [cell_board] cell board
+        [standing_board] standing board
+       *[other] such body
+    }, none is rated.
+   *[yes] The plan does not rate { name-of-rated }; it is only reviewed.
+}
+finding-places = { $ordered ->
+    [yes] With { $posts } posts the review takes place in { $count } places, in the order the plan prints.
+   *[no] With { $posts } posts the plan names places and no order.
+}
+finding-attendee = { $org }: { $by ->
+    [office] { $office } attends and directs.
+    [count] where there is a review suggestion, the standing committee of the province assigns { $count } member of the provincial standing board.
+    [assigned_by] the Party caucus of the provincial people's committee assigns a leader to attend.
+   *[source] who attends is laid down in { $source }.
+}

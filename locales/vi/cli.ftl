@@ -9,3 +9,4 @@ cli-codes-code = Mã
 cli-codes-address = Liên kết
 cli-plan-sound = { $plan }: tệp kế hoạch hợp lệ.
 cli-demo-open = Mời mở trên trình duyệt: { $address }  (dừng: Ctrl+C)
+cli-demo-letter = Kế hoạch số 21-KH/ĐUK (số liệu mẫu)

@@ -55,3 +55,445 @@ finding-disciplined-in-year = Đồng chí bị xử lý kỷ luật ngày { $da
     [COMPLETED] Hoàn thành nhiệm vụ
    *[NOT_COMPLETED] Không hoàn thành nhiệm vụ
 }.
+
+# --- Phiếu bầu, tỷ lệ, phân loại tổ chức và đảng viên, điểm -------------------------------
+finding-words-level = { $level ->
+    [EXCELLENT] Hoàn thành xuất sắc nhiệm vụ
+    [CLEAN_STRONG] Trong sạch vững mạnh
+    [GOOD] Hoàn thành tốt nhiệm vụ
+    [COMPLETED] Hoàn thành nhiệm vụ
+    [WEAK] Yếu kém
+    [NOT_COMPLETED] Không hoàn thành nhiệm vụ
+   *[none] chưa có mức
+}
+finding-words-tested = { $tested ->
+    [EXCELLENT] Hoàn thành xuất sắc nhiệm vụ
+    [CLEAN_STRONG] Trong sạch vững mạnh
+    [GOOD] Hoàn thành tốt nhiệm vụ
+    [COMPLETED] Hoàn thành nhiệm vụ
+    [WEAK] Yếu kém
+   *[NOT_COMPLETED] Không hoàn thành nhiệm vụ
+}
+finding-words-asked = { $asked ->
+    [EXCELLENT] Hoàn thành xuất sắc nhiệm vụ
+    [GOOD] Hoàn thành tốt nhiệm vụ
+    [COMPLETED] Hoàn thành nhiệm vụ
+    [COMPLETED_LIMITED] Hoàn thành nhiệm vụ nhưng còn hạn chế về năng lực
+   *[NOT_COMPLETED] Không hoàn thành nhiệm vụ
+}
+finding-words-civil = { $civil ->
+    [EXCELLENT] Hoàn thành xuất sắc nhiệm vụ
+    [GOOD] Hoàn thành tốt nhiệm vụ
+    [COMPLETED] Hoàn thành nhiệm vụ
+    [COMPLETED_LIMITED] Hoàn thành nhiệm vụ nhưng còn hạn chế về năng lực
+    [NOT_COMPLETED] Không hoàn thành nhiệm vụ
+   *[none] chưa xếp
+}
+finding-words-group = { $group ->
+    [members] đảng viên
+    [organisations] tổ chức đảng
+    [committees] cấp ủy
+    [leaders] cán bộ
+   *[any] trường hợp
+}
+
+finding-vote = Được { $votes_for } trên { $official } phiếu đảng viên chính thức; cần trên { $share }, tức ít nhất { $needed } phiếu: { $reached ->
+    [yes] đạt
+   *[no] chưa đạt
+} mức { finding-words-level }.
+finding-vote-absent-counted = Có đảng viên vắng hoặc không bỏ phiếu: mẫu số vẫn là cả { $official } đảng viên chính thức, người vắng tính như không tán thành; với { $votes_for } phiếu thì { $reached ->
+    [yes] đạt
+   *[no] chưa đạt
+} mức { finding-words-level }.
+finding-vote-of-present = Ghi chú: nếu chỉ tính { $official } đảng viên chính thức có mặt thì cần ít nhất { $needed } phiếu, được { $votes_for } phiếu là { $reached ->
+    [yes] đạt
+   *[no] chưa đạt
+} mức { finding-words-level }; kế hoạch ghi “số đảng viên chính thức”, không ghi “có mặt”.
+
+finding-cap = Có { $excellent } { finding-words-group } Hoàn thành xuất sắc và { $good } Hoàn thành tốt. Kế hoạch cho không quá { $percent }% số Hoàn thành tốt, nên trong { $upper } trường hợp ở hai mức ấy nhiều nhất { $literal } được xuất sắc{ $status ->
+    [needs_ruling] ; nếu tính cả số xuất sắc vào mẫu số thì nhiều nhất { $wide }
+   *[agreed] {""}
+}: { $result ->
+    [ok] trong tỷ lệ.
+    [over] vượt tỷ lệ, đề nghị xem lại danh sách.
+   *[needs_ruling] giữa hai cách hiểu, cần xin ý kiến cấp ủy cấp trên.
+}
+finding-cap-small-cell = Chi bộ dưới { $below } đảng viên được nhiều nhất { $literal } đồng chí Hoàn thành xuất sắc; danh sách có { $excellent }: { $result ->
+    [ok] trong giới hạn.
+   *[over] vượt giới hạn, đề nghị xem lại danh sách.
+}
+finding-cap-max = { $percent ->
+    [0] Chi bộ dưới { $below } đảng viên: nhiều nhất { $literal } đồng chí Hoàn thành xuất sắc.
+   *[other] Có { $upper } trường hợp ở hai mức trên cùng. Theo tỷ lệ { $percent }% số Hoàn thành tốt, nhiều nhất { $literal } được Hoàn thành xuất sắc{ $status ->
+        [needs_ruling] ; nếu tính cả số xuất sắc vào mẫu số thì nhiều nhất { $wide }, cần xin ý kiến cấp ủy cấp trên.
+       *[agreed] .
+    }
+}
+finding-share-advice = Có { $at_level } trên { $organisations } chi bộ ở mức Trong sạch vững mạnh; kế hoạch khuyên không nên quá { $share }: { $over ->
+    [yes] nhiều hơn mức khuyên, đề nghị cân nhắc.
+   *[no] không quá.
+}
+
+finding-org-points-at-least = Tổng { $total } điểm; mức { finding-words-tested } cần từ { $asked } điểm trở lên.
+finding-org-points-below = Tổng { $total } điểm; dưới { $asked } điểm là Yếu kém.
+finding-org-task-result-at-least = Kết quả nhiệm vụ là { finding-words-level }; mức { finding-words-tested } cần từ { finding-words-asked } trở lên.
+finding-org-board-united-at-least = Cấp ủy { $united ->
+    [yes] đoàn kết
+   *[no] mất đoàn kết
+}, đạt mức { finding-words-level }; mức { finding-words-tested } cần cấp ủy đoàn kết và từ { finding-words-asked } trở lên.
+finding-org-activity-as-prescribed = Sinh hoạt đảng { $held ->
+    [yes] đúng quy định.
+   *[no] chưa đúng quy định, mà mức { finding-words-tested } cần đúng quy định.
+}
+finding-org-members-all-completed = Có { $completed } trên { $rated } đảng viên được phân loại đạt Hoàn thành nhiệm vụ trở lên (chi bộ có { $total } đảng viên); mức { finding-words-tested } cần đủ 100%.
+finding-org-cells-all-completed = Có { $completed } trên { $total } tổ chức đảng trực thuộc đạt Hoàn thành nhiệm vụ trở lên; mức { finding-words-tested } cần đủ 100%.
+finding-org-peers-at-rank = { $bodies ->
+    [0] Không có chính quyền, đoàn thể cùng cấp được nhập, nên điều kiện này không áp dụng; đề nghị kiểm tra lại.
+   *[other] Trong { $bodies } cơ quan, đoàn thể cùng cấp có { $low } nơi xếp thấp hơn hạng { $asked }; mức { finding-words-tested } cần không có nơi nào.
+}
+finding-org-no-leader-disciplined = { $disciplined ->
+    [0] Không có cấp ủy viên, cấp trưởng, cấp phó bị kỷ luật.
+   *[other] Có { $disciplined } cấp ủy viên, cấp trưởng, cấp phó bị kỷ luật, { $found ->
+        [yes] do tổ chức đảng tự phát hiện và xử lý nên không vướng mức { finding-words-tested }.
+       *[no] không phải do tổ chức đảng tự phát hiện, nên vướng mức { finding-words-tested }.
+    }
+}
+finding-org-board-disunited = Nội bộ cấp ủy { $united ->
+    [yes] đoàn kết.
+   *[no] mất đoàn kết: là khuyết điểm dẫn tới mức Yếu kém.
+}
+finding-org-corruption-with-discipline = { $stands ->
+    [yes] Để xảy ra tham nhũng, tiêu cực, suy thoái đến mức có đảng viên bị kỷ luật: là khuyết điểm dẫn tới mức Yếu kém.
+   *[no] Không để xảy ra tham nhũng, tiêu cực, suy thoái đến mức có đảng viên bị kỷ luật.
+}
+finding-org-government-lowest = { $rank ->
+    [0] Không có chính quyền cùng cấp được nhập.
+   *[other] Chính quyền cùng cấp xếp hạng { $rank }; hạng thấp nhất là khuyết điểm dẫn tới mức Yếu kém.
+}
+finding-org-unions-lowest-at-least = Có { $lowest } đoàn thể cùng cấp ở hạng thấp nhất; từ { $asked } đoàn thể là khuyết điểm dẫn tới mức Yếu kém.
+finding-org-weak-cells-over = Có { $part } trên { $total } tổ chức đảng trực thuộc Yếu kém: { $over ->
+    [yes] trên { $share }, là khuyết điểm dẫn tới mức Yếu kém.
+   *[no] không trên { $share }.
+}
+finding-org-not-completed-over = Có { $part } trên { $total } đảng viên Không hoàn thành nhiệm vụ: { $over ->
+    [yes] trên { $share }, là khuyết điểm dẫn tới mức Yếu kém.
+   *[no] không trên { $share }.
+}
+finding-org-other-reading = Mức { finding-words-level } dựa trên cách hiểu { $reading }; hiểu cách khác thì là { $other ->
+    [CLEAN_STRONG] Trong sạch vững mạnh
+    [GOOD] Hoàn thành tốt nhiệm vụ
+    [COMPLETED] Hoàn thành nhiệm vụ
+    [WEAK] Yếu kém
+   *[none] chưa khớp mức nào
+}. Cần xin ý kiến cấp ủy cấp trên.
+
+finding-member-task = Kết quả nhiệm vụ được giao là { finding-words-level }; mức { finding-words-tested } cần từ { finding-words-asked } trở lên.
+finding-member-civil = { $civil_servant ->
+    [yes] Mức cán bộ, công chức là { finding-words-civil }; mức { finding-words-tested } cần từ { finding-words-asked } trở lên.
+   *[no] Không phải cán bộ, công chức đang công tác, nên không xét mức công chức.
+}
+finding-member-civil-top = { $civil_servant ->
+    [yes] Mức cán bộ, công chức là { finding-words-civil }, { $honoured ->
+        [yes] có đề nghị Chiến sĩ thi đua cấp cơ sở hoặc Bằng khen cấp Bộ, cấp tỉnh
+       *[no] không có đề nghị Chiến sĩ thi đua cấp cơ sở, không có Bằng khen cấp Bộ, cấp tỉnh
+    }; cần một trong ba: mức { finding-words-asked }, đề nghị danh hiệu ấy, hoặc Bằng khen ấy.
+   *[no] Không phải cán bộ, công chức đang công tác, nên không xét mức công chức.
+}
+finding-member-ground = { $stands ->
+    [yes] Có khuyết điểm
+   *[no] Không có khuyết điểm
+}: { $ground ->
+    [cell_tasks_not_done] không hoàn thành nhiệm vụ chi bộ giao.
+    [civil_not_completed] bị xếp Không hoàn thành nhiệm vụ với tư cách cán bộ, công chức.
+    [forbidden_acts] vi phạm những điều đảng viên không được làm, hoặc vi phạm khác ảnh hưởng đến uy tín của tổ chức.
+   *[refused_assignment_or_disunity] không chấp hành phân công, hoặc gây mất đoàn kết nội bộ.
+}
+finding-no-majority = Không mức nào đủ phiếu: { $votes_excellent } phiếu Hoàn thành xuất sắc, { $votes_good } Hoàn thành tốt, { $votes_completed } Hoàn thành, { $votes_not_completed } Không hoàn thành, trên { $official } đảng viên chính thức. Kế hoạch không nói cách xử lý: bỏ phiếu lại hoặc để cấp có thẩm quyền quyết định.
+finding-people-decide = Đã ghi { $votes_excellent } phiếu Hoàn thành xuất sắc, { $votes_good } Hoàn thành tốt, { $votes_completed } Hoàn thành, { $votes_not_completed } Không hoàn thành, trên { $official } đảng viên chính thức. Kế hoạch không ghi số phiếu cần đạt: mức do cấp có thẩm quyền quyết định.
+finding-disciplined-within-a-year = Đồng chí bị kỷ luật ngày { $day }, chưa quá một năm tính đến ngày phân loại: là căn cứ của mức { finding-words-level }.
+finding-discipline-without-vote = Đồng chí bị kỷ luật ngày { $day }, chưa quá một năm, nhưng mức { finding-words-level } chỉ được { $votes_for } phiếu. Kế hoạch không nói rõ người bị kỷ luật có cần đủ phiếu cho mức ấy hay không: cần xin ý kiến cấp ủy cấp trên.
+
+finding-points-level = Tổng { $points } điểm, trong khoảng của mức { finding-words-level }.
+finding-points-low = Tổng { $points } điểm, dưới { $asked } điểm: Không hoàn thành nhiệm vụ.
+finding-points-done = { finding-words-whose }: xong { $done } trên { $given } nhiệm vụ; mức { finding-words-tested } cần xong tất cả.
+finding-points-on-time = { finding-words-whose }: có { $late } trên { $given } nhiệm vụ xong muộn; mức { finding-words-tested } cần xong đúng hạn tất cả.
+finding-points-late = { finding-words-whose }: có { $late } trên { $given } nhiệm vụ chậm tiến độ; mức { finding-words-tested } cho chậm không quá { $asked }%.
+finding-points-exceeded = { finding-words-whose }: có { $exceeded } trên { $given } nhiệm vụ vượt mức; mức { finding-words-tested } cần ít nhất { $asked }%, tức { $needed } nhiệm vụ.
+finding-points-shortcomings = Đã khắc phục { $fixed } trên { $earlier } hạn chế được chỉ ra kỳ trước; mức { finding-words-tested } cần khắc phục hết.
+finding-points-no-tasks = { finding-words-whose }: không có nhiệm vụ nào được ghi là đã giao, nên không so được với điều kiện của mức; cần danh sách việc được giao.
+finding-points-not-done = { finding-words-whose }: có { $not_done } trên { $given } nhiệm vụ bị đánh giá không hoàn thành{ $over ->
+    [yes] , trên { $asked }%: là căn cứ của mức Không hoàn thành nhiệm vụ.
+   *[no] , không trên { $asked }%.
+}
+finding-points-unit-done-under = Nơi phụ trách xong { $done } trên { $given } nhiệm vụ{ $over ->
+    [yes] , dưới { $asked }%: là căn cứ của mức Không hoàn thành nhiệm vụ.
+   *[no] , không dưới { $asked }%.
+}
+finding-points-ground = Đã có kết luận của cấp có thẩm quyền: { $ground ->
+    [degeneration] suy thoái, “tự diễn biến”, “tự chuyển hóa”
+    [duty_violation_disciplined] vi phạm chức trách, công vụ, bị kỷ luật từ khiển trách
+    [forbidden_acts] vi phạm những điều đảng viên không được làm
+    [example_violation] vi phạm trách nhiệm nêu gương
+    [five_targets_missed] nơi phụ trách không đạt các chỉ tiêu kinh tế - xã hội cơ bản
+    [units_not_completed_over_half] trên 50% đơn vị phụ trách Không hoàn thành nhiệm vụ
+    [low_confidence_over_half] trên 50% phiếu tín nhiệm thấp
+    [subordinate_corruption] tổ chức, cá nhân quản lý trực tiếp tham nhũng, tiêu cực, bị kỷ luật
+   *[other] { $ground }
+}. Đây là căn cứ của mức Không hoàn thành nhiệm vụ.
+finding-points-way-out = Có căn cứ của mức Không hoàn thành nhiệm vụ, nhưng đồng chí đề nghị xét việc đã tự phát hiện, khắc phục xong: cấp có thẩm quyền xem xét, quyết định.
+finding-points-no-level = Tổng { $points } điểm là của mức { finding-words-level } nhưng còn thiếu điều kiện; quy định không nói khi thiếu thì xếp mức nào: cấp có thẩm quyền quyết định và ghi lý do.
+finding-words-whose = { $whose ->
+    [unit] Nơi phụ trách
+   *[own] Bản thân
+}
+
+## Ngày, hạn. Tên các bước dùng chung cho những câu dưới.
+
+name-of-step = { $subject ->
+    [cell_base] chi bộ cơ sở
+    [cell_sub] chi bộ trực thuộc đảng ủy cơ sở
+    [cell_section] chi bộ trực thuộc đảng bộ bộ phận
+    [org_base] đảng bộ cơ sở
+    [org_section] đảng bộ bộ phận
+    [cell_review_and_rating] kiểm điểm và phân loại ở các chi bộ
+    [central_submission] việc trình cấp Trung ương
+    [collective_report_comments] báo cáo tập thể đã lấy ý kiến
+    [commune_committee] cấp ủy xã, thị trấn
+    [decision_and_lists] quyết định và danh sách xếp loại
+    [district] cấp huyện và tương đương
+    [district_agency] cơ quan cấp huyện
+    [district_organisation_rated] hội nghị xếp loại Đảng bộ huyện
+    [district_standing_board_review] kiểm điểm của Ban Thường vụ Huyện ủy
+    [dossier] hồ sơ đề nghị xếp loại
+    [dossier_to_central] hồ sơ gửi Trung ương
+    [dossier_to_province] hồ sơ gửi Tỉnh ủy
+    [grassroots] cấp cơ sở
+    [grassroots_dossier] hồ sơ của cơ sở
+    [party_building_report] báo cáo công tác xây dựng Đảng
+    [provincial_managed_dossier] hồ sơ diện Ban Thường vụ Tỉnh ủy quản lý
+    [province_level] cấp tỉnh
+    [province_organisation_self_rating] hội nghị tự xếp loại Đảng bộ tỉnh
+    [province_standing_board_review] hội nghị kiểm điểm của Ban Thường vụ Tỉnh ủy
+    [result_report] báo cáo kết quả
+    [review_and_rating] kiểm điểm và xếp loại
+    [review_and_rating_special] kiểm điểm và xếp loại ở nơi đặc thù
+    [standing_board_member_papers] hồ sơ cá nhân ủy viên ban thường vụ
+    [standing_board_rating_conference] hội nghị xếp loại của Ban Thường vụ Tỉnh ủy
+    [standing_board_review] kiểm điểm của ban thường vụ
+    [summary_conference] hội nghị tổng kết
+   *[other] { $subject }
+}
+words-of-date = { $inclusive ->
+    [yes] chậm nhất ngày
+   *[no] trước ngày
+}
+finding-deadline = Kế hoạch ghi { name-of-step }: “{ words-of-date } { $printed }”, tức ngày cuối là { $day }; xong ngày { $finished } là { $late ->
+    [0] đúng hạn.
+   *[other] muộn { $late } ngày.
+}
+finding-last-day-of = Kế hoạch ghi { name-of-step }: “{ words-of-date } { $printed }”, nên ngày cuối còn đúng hạn là { $day }.
+finding-last-day-weekend = Ngày cuối của { name-of-step }, { $day }, là { $weekday ->
+    [saturday] thứ bảy
+   *[sunday] chủ nhật
+}; kế hoạch không nói dời hạn nên hạn giữ nguyên, nên xong sớm hơn.
+finding-step-due-before-what-it-needs = { $step ->
+    [dossier_to_province] Hồ sơ gửi Tỉnh ủy
+    [province_level] Cấp tỉnh
+    [standing_board_member_papers] Hồ sơ cá nhân ủy viên ban thường vụ
+    [cell_review_and_rating] Kiểm điểm và phân loại ở các chi bộ
+   *[other] { $step }
+} phải xong chậm nhất ngày { $day }, nhưng cần { $needs ->
+    [district_organisation_rated] kết quả xếp loại Đảng bộ huyện
+    [district] kết quả cấp huyện
+    [standing_board_review] kết quả kiểm điểm của ban thường vụ
+   *[other] { $needs }
+}, mà việc ấy được làm đến hết ngày { $needed }: nên làm sớm hơn để kịp ({ $reading }).
+finding-date-not-the-plans = Ngày được hỏi ({ $asked }) không phải ngày kế hoạch in cho { name-of-step }: “{ words-of-date } { $printed }”.
+finding-weekly-cutoff = Lịch phải đăng ký trước { $time } { $weekday ->
+    [monday] thứ hai
+    [tuesday] thứ ba
+    [wednesday] thứ tư
+    [thursday] thứ năm
+    [friday] thứ sáu
+    [saturday] thứ bảy
+   *[sunday] chủ nhật
+} hằng tuần; đăng ký lúc { $hour } ngày { $day } { $in_time ->
+    [yes] là kịp
+   *[no] là lỡ hạn của tuần
+}, được xếp vào tuần bắt đầu từ { $week }.
+finding-duration-least = Thời gian kiểm điểm tối thiểu là { $least } ngày; { $days } ngày là { $result ->
+    [ok] đủ.
+   *[too_short] chưa đủ.
+}
+finding-duration-planned = Kế hoạch dự kiến kiểm điểm từ { $least } đến { $most } ngày; { $days } ngày là { $result ->
+    [ok] đúng dự kiến.
+   *[warn] ngoài dự kiến, chỉ nhắc chứ không bắt buộc.
+}
+
+## Gửi trước.
+
+words-of-sent = { $what ->
+    [invitation] Giấy mời và tài liệu
+   *[report] Dự thảo báo cáo và tài liệu
+}
+words-of-recipient = { $to ->
+    [everyone] gửi
+    [standing_member_in_charge] gửi đồng chí ủy viên ban thường vụ phụ trách
+    [working_team_head] gửi tổ trưởng tổ công tác
+   *[other] gửi { $to }
+}
+words-of-result = { $result ->
+    [ok] là kịp
+   *[late] là muộn
+}
+finding-lead-time-day = { words-of-sent } phải gửi trước ít nhất { $days } ngày, chậm nhất ngày { $last } cho cuộc họp ngày { $meeting }; { words-of-recipient } ngày { $sent } { words-of-result }. Gửi từ { $strictest } trở về trước thì cách đếm nào cũng đạt.
+finding-lead-time-working-day = { words-of-sent } phải gửi trước ít nhất { $days } ngày làm việc, chậm nhất ngày { $last } cho cuộc họp ngày { $meeting }; { words-of-recipient } ngày { $sent } { words-of-result }. Gửi từ { $strictest } trở về trước thì cách đếm nào cũng đạt.
+finding-lead-time-listed-in-2035 = Thời hạn { $days } ngày chỉ đặt ra cho đơn vị có tên trong Thông báo 2035; đơn vị khác thì kế hoạch không quy định.
+finding-not-sent = { words-of-sent } chưa { words-of-recipient }; chậm nhất ngày { $last } phải gửi.
+
+## Kế hoạch tự quy định gì.
+
+name-of-topic = { $topic ->
+    [cap_excellent] Tỷ lệ Hoàn thành xuất sắc nhiệm vụ
+    [vote_threshold_excellent] Tỷ lệ phiếu cho mức Hoàn thành xuất sắc nhiệm vụ
+    [vote_threshold_other] Tỷ lệ phiếu cho các mức khác
+    [points] Điểm
+    [criteria] Tiêu chí
+    [invitation_days] Thời hạn gửi giấy mời
+    [report_days] Thời hạn gửi báo cáo
+   *[other] { $topic }
+}
+finding-topic-stated = { name-of-topic }: kế hoạch tự quy định, { $value }.
+finding-topic-days = { name-of-topic }: kế hoạch tự quy định, trước { $days } { $unit ->
+    [working_day] ngày làm việc.
+   *[day] ngày.
+}
+finding-topic-external = { name-of-topic }: kế hoạch không tự quy định mà theo văn bản { $source }.
+
+## Điều kiện trước mỗi bước.
+
+finding-gate-not-needed = Điều kiện này không áp dụng cho trường hợp đang hỏi.
+finding-gate-temp-comment-missing = { $open ->
+    [yes] Đã có nhận xét của chi bộ nơi sinh hoạt tạm thời.
+   *[no] Chưa có nhận xét của chi bộ nơi sinh hoạt tạm thời, nên chưa xếp loại được.
+}
+finding-gate-residence-comment-missing = { $open ->
+    [yes] Đã có nhận xét của cấp ủy nơi cư trú.
+   *[no] Chưa có nhận xét của cấp ủy nơi cư trú, nên chưa đề xuất mức được.
+}
+finding-gate-self-rating-missing = { $open ->
+    [yes] Đảng viên đã tự nhận mức xếp loại.
+   *[no] Đảng viên chưa tự nhận mức xếp loại.
+}
+finding-gate-proposal-missing = { $open ->
+    [yes] Đã có mức đề xuất để bỏ phiếu.
+   *[no] Chưa có mức đề xuất, nên chưa bỏ phiếu được.
+}
+finding-gate-not-reported = { $open ->
+    [yes] Đảng viên đã báo cáo tự xếp loại trước chi bộ.
+   *[no] Đảng viên chưa báo cáo tự xếp loại trước chi bộ, nên chưa bỏ phiếu được.
+}
+finding-gate-cell-review-open = { $open ->
+    [yes] Đã kiểm điểm xong ở chi bộ.
+   *[no] Chưa kiểm điểm xong ở chi bộ, nên chưa kiểm điểm ở ban thường vụ được.
+}
+finding-gate-leadership-review-open = { $open ->
+    [yes] Đã kiểm điểm xong ở tập thể lãnh đạo.
+   *[no] Chưa kiểm điểm xong ở tập thể lãnh đạo, nên chưa kiểm điểm ở ban thường vụ được.
+}
+finding-gate-civil-servants-not-rated = { $open ->
+    [yes] Cán bộ, công chức, viên chức của đơn vị đã được xếp loại.
+   *[no] Cán bộ, công chức, viên chức của đơn vị chưa được xếp loại; việc ấy phải xong trước.
+}
+finding-gate-leadership-collective-not-rated = { $open ->
+    [yes] Tập thể lãnh đạo của đơn vị đã được xếp loại.
+   *[no] Tập thể lãnh đạo của đơn vị chưa được xếp loại; việc ấy phải xong trước.
+}
+finding-gate-upper-agreement-missing = { $open ->
+    [yes] Thường trực cấp ủy cấp trên đã đồng ý báo cáo của nơi có gợi ý kiểm điểm.
+   *[no] Nơi có gợi ý kiểm điểm phải được thường trực cấp ủy cấp trên đồng ý mới tiến hành; hiện chưa có.
+}
+finding-gate-civil-rating-missing = { $open ->
+    [yes] Đảng viên là công chức, viên chức đã được xếp loại công chức, viên chức.
+   *[no] Đảng viên là công chức, viên chức chưa được xếp loại công chức, viên chức; việc ấy phải xong trước.
+}
+finding-gate-review-not-done = { $open ->
+    [yes] Đảng viên đã kiểm điểm xong.
+   *[no] Đảng viên chưa kiểm điểm xong, nên chưa phân loại được.
+}
+finding-gate-government-not-rated = { $open ->
+    [yes] Chính quyền cùng cấp đã được phân loại.
+   *[no] Chính quyền cùng cấp chưa được phân loại; việc ấy phải xong trước.
+}
+finding-gate-union-not-rated = { $open ->
+    [yes] Các đoàn thể cùng cấp đã được phân loại.
+   *[no] Các đoàn thể cùng cấp chưa được phân loại; việc ấy phải xong trước.
+}
+finding-gate-board = { $waiting ->
+    [0] Cả { $total } ủy viên đã kiểm điểm xong ở chi bộ.
+   *[other] Còn { $waiting } trên { $total } ủy viên chưa kiểm điểm xong ở chi bộ ({ $names }), nên tập thể chưa kiểm điểm được.
+}
+finding-papers = Hồ sơ cá nhân phải đến { words-of-date } { $printed }, tức chậm nhất ngày { $day }; nhận ngày { $received } là { $late ->
+    [0] đúng hạn
+   *[other] muộn { $late } ngày
+}{ $own ->
+    [no] , chưa có bản tự kiểm điểm
+   *[yes] { "" }
+}{ $residence ->
+    [no] , chưa có nhận xét của cấp ủy nơi cư trú.
+   *[yes] .
+}
+
+## Thẩm quyền, nơi kiểm điểm, người dự.
+
+name-of-kind = { $kind ->
+    [cell_base] chi bộ cơ sở
+    [cell_sub] chi bộ trực thuộc đảng bộ cơ sở
+    [cell_section] chi bộ trực thuộc đảng bộ bộ phận
+    [org_base] đảng bộ cơ sở
+    [org_section] đảng bộ bộ phận
+    [org_upper] đảng bộ cấp trên trực tiếp của cơ sở
+   *[other] { $kind }
+}
+name-of-rated = { $subject ->
+    [org] { name-of-kind }
+    [member] đảng viên thuộc { name-of-kind }
+    [cell_board] chi ủy của { name-of-kind }
+    [standing_board] ban thường vụ của { name-of-kind }
+    [committee] cấp ủy của { name-of-kind }
+    [leader] cán bộ lãnh đạo, quản lý thuộc { name-of-kind }
+    [party_delegation] Đảng đoàn
+    [party_caucus] ban cán sự đảng
+    [standing_board_member] ủy viên ban thường vụ
+   *[other] { $subject }
+}
+name-of-decider = { $decider ->
+    [cell] chi bộ
+    [org_base_committee] đảng ủy cơ sở
+    [block_standing_board] Ban Thường vụ Đảng ủy Khối
+    [district_standing_board] Ban Thường vụ Huyện ủy
+    [province_standing_board] Ban Thường vụ Tỉnh ủy
+   *[other] { $decider }
+}
+finding-authority = Xếp loại { name-of-rated } do { name-of-decider } quyết định{ $secret ->
+    [yes] , bằng phiếu kín.
+   *[not_said] .
+}
+finding-authority-none = { $exists ->
+    [no] Nơi không có { $subject ->
+        [cell_board] chi ủy
+        [standing_board] ban thường vụ
+       *[other] tập thể ấy
+    } thì không xếp loại tập thể ấy.
+   *[yes] Kế hoạch không xếp loại { name-of-rated }; tập thể này chỉ kiểm điểm.
+}
+finding-places = { $ordered ->
+    [yes] Giữ { $posts } chức vụ thì kiểm điểm ở { $count } nơi, theo đúng thứ tự kế hoạch ghi.
+   *[no] Giữ { $posts } chức vụ thì kế hoạch ghi nơi kiểm điểm chứ không ghi thứ tự.
+}
+finding-attendee = { $org }: { $by ->
+    [office] { $office } dự, chỉ đạo kiểm điểm.
+    [count] nơi có gợi ý kiểm điểm thì Thường trực Tỉnh ủy phân công { $count } đồng chí trong Ban Thường vụ Tỉnh ủy dự, chỉ đạo.
+    [assigned_by] Ban cán sự đảng Ủy ban nhân dân tỉnh phân công lãnh đạo dự, chỉ đạo kiểm điểm.
+   *[source] người dự, chỉ đạo theo phân công tại { $source }.
+}

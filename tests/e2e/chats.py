@@ -1,5 +1,6 @@
 """A bot as it runs, against the Telegram double, and people who speak with it."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
@@ -7,10 +8,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from aiogram.client.session.aiohttp import AiohttpSession
 from pydantic import SecretStr
 
 from backend.clock import Clock, MovableClock
 from backend.db.models import CriterionGrade, InboxEntry, Member, Review
+from backend.i18n import Value, translator
 from backend.services import accounts, inbox
 from backend.settings import Settings, secret_key
 from bot import worker
@@ -27,6 +30,11 @@ BASE_URL = "https://bot.example.org"
 Wanted = str | Callable[[Screen], bool]
 
 
+def said(message_id: str, **params: Value) -> str:
+    """Words of the bot; tests ask for them by id, so that an editor may polish them."""
+    return translator("vi").text(message_id, **params)
+
+
 def settings_for(fake: FakeTelegram, data: Path) -> Settings:
     """Settings of a bot that reaches the double by long polling."""
     return Settings(
@@ -41,10 +49,31 @@ def settings_for(fake: FakeTelegram, data: Path) -> Settings:
 
 @asynccontextmanager
 async def running_bot(settings: Settings, clock: Clock) -> AsyncIterator[BotApp]:
-    """The bot while the block runs, on the database that is open."""
-    app = BotApp(settings, clock)
-    async with app.running():
+    """The bot while the block runs, on the database that is open; fails where the bot did.
+
+    It has a task of its own: a fixture begins and ends in different ones.
+    """
+    app, started, stop = BotApp(settings, clock), asyncio.Event(), asyncio.Event()
+
+    async def run() -> None:
+        async with app.running():
+            started.set()
+            await stop.wait()
+
+    running = asyncio.ensure_future(run())
+    try:
+        await started.wait()
         yield app
+    finally:
+        stop.set()
+        await running
+
+
+async def hang_up(app: BotApp) -> None:
+    """Close the connection to the double without the quarter of a second aiogram waits for TLS."""
+    session = app.channels["telegram"].bot.session
+    assert isinstance(session, AiohttpSession)
+    await (await session.create_session()).close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +112,6 @@ class Person:
         for label in labels:
             screen = await self.press(label)
         return screen
-
-    async def forge(self, data: str) -> str:
-        """Send callback data no button carries; the words it is answered with."""
-        await self.user.forge(data)
-        return (await self.user.wait_for_alert(timeout=PATIENCE)).text
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +154,20 @@ class Stage:
         """A person's review as it is stored."""
         return await Review.get(id=self.world.reviews[name])
 
+    async def forged(self, person: Person, data: str) -> str:
+        """Send callback data no button carries; the words it is answered with."""
+        await person.user.forge(data)
+        await self.settled()
+        return person.user.answers[-1].text
+
     async def settled(self) -> None:
         """Wait until the bot owes nobody an answer."""
         await self.fake.drained(PATIENCE)
-        while True:
+        async with asyncio.timeout(PATIENCE):
             seen = inbox.arrived.count
-            if not await InboxEntry.filter(state__in=["new", "taken", "applied"]).exists():
-                return
-            await inbox.arrived.wait(seen, PATIENCE)
+            while await InboxEntry.filter(state__in=["new", "taken", "applied"]).exists():
+                await inbox.arrived.wait(seen, PATIENCE)
+                seen = inbox.arrived.count
 
     def every_tap_is_answered_once(self, *people: Person) -> bool:
         """Whether no button spins and none was answered a second time."""
@@ -155,18 +185,17 @@ async def fake() -> AsyncIterator[FakeTelegram]:
 
 
 @pytest.fixture
-async def stage(
-    sqlite_db: str, fake: FakeTelegram, clock: MovableClock, tmp_path: Path
-) -> Stage:
+async def stage(sqlite_db: str, fake: FakeTelegram, clock: MovableClock, tmp_path: Path) -> Stage:
     """The small season with nobody linked and no bot running."""
     return Stage(fake, await worlds.build(clock.now()), settings_for(fake, tmp_path), clock)
 
 
 @pytest.fixture
-async def bot(stage: Stage) -> AsyncIterator[BotApp]:
+async def bot(stage: Stage) -> AsyncIterator[None]:
     """A bot that runs for the whole test."""
-    async with stage.bot() as running:
-        yield running
+    async with stage.bot() as app:
+        yield
+        await hang_up(app)
 
 
 @pytest.fixture

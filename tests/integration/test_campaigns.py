@@ -305,6 +305,6 @@ async def test_grade_tapped_while_the_cell_closes_is_stored_whole_or_refused(
 
 
 async def test_organisation_is_found_by_its_code(world: World) -> None:
-    assert await campaigns.cell_by_code("SB1") == world.org("SB1")
-    answer = await refusal(campaigns.cell_by_code("sb9"))
+    assert await campaigns.organisation_by_code("SB1") == world.org("SB1")
+    answer = await refusal(campaigns.organisation_by_code("sb9"))
     assert answer == (NotFoundError, "error-organisation-unknown", {"organisation": "sb9"})

@@ -5,7 +5,7 @@ import yaml
 
 from backend.plan_loader import PLANS
 
-FILES = sorted((PLANS / "requirements").glob("*.yaml"))
+FILES = sorted((PLANS / "requirements").glob("R*.yaml"))
 ROWS = {"R000": 55, "R001": 62, "R002": 124, "R003": 58, "R004": 101}
 TYPES = {
     "authority", "cap", "criterion", "deadline", "document", "follow-up", "lead-time",

@@ -1,0 +1,298 @@
+"""The level of a member (xếp loại đảng viên), from conditions and votes, or left to people."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from backend.rules.answers import Kind, Reply, WorkingDays, WrongQuestionError, unsettled
+from backend.rules.ballots import MOST_PEOPLE, vote_finding, vote_rule
+from backend.rules.citation import Record
+from backend.rules.criteria import disciplined_in_period
+from backend.rules.deadlines import last_allowed_day
+from backend.rules.figures import check_range, is_over
+from backend.rules.member_conditions import CivilLevel, RatedMember, check_member
+from backend.rules.plan import DisciplineRule, Plan
+from backend.rules.plan_rules import RatingRules
+from backend.rules.terms import Level
+from backend.rules.verdict import FactValue, Finding, Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally(Record):
+    """The count of a ballot, one level a ballot; totals only.
+
+    Attributes:
+        official: Official members, all of them (A-15).
+        valid: Valid ballots, where counted.
+    """
+
+    official: int
+    EXCELLENT: int = 0
+    GOOD: int = 0
+    COMPLETED: int = 0
+    NOT_COMPLETED: int = 0
+    valid: int | None = None
+
+    def votes_for(self, level: Level) -> int:
+        """Ballots for one level."""
+        by_level = (self.EXCELLENT, self.GOOD, self.COMPLETED, self.NOT_COMPLETED)
+        return dict(zip(Level, by_level, strict=True))[level]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberQuestion(Record):
+    """A member, and the ballot on the level.
+
+    Attributes:
+        rated_on: Day of the rating; None takes the plan's last allowed day (A-12).
+    """
+
+    member: RatedMember
+    tally: Tally | None = None
+    rated_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExcellentCase(Record):
+    """What may stand in the place of an excellent rating as a civil servant."""
+
+    civil: CivilLevel | None = None
+    cstd_proposed: bool = False
+    certificate: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExcellentQuestion(Record):
+    """Members with the same vote and task result: who meets the conditions of the top level?"""
+
+    official: int
+    votes_for: int
+    task_result: Level
+    civil_servant: bool
+    cases: tuple[ExcellentCase, ...]
+    all_official_present_and_voting: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A level and its grounds.
+
+    Attributes:
+        level: None where it is left to people.
+    """
+
+    level: Level | None
+    status: str
+    findings: tuple[Finding, ...]
+
+
+def member_excellent(plan: Plan, question: ExcellentQuestion, _days: WorkingDays) -> Reply:
+    """Who meets the conditions of the top level: tasks, votes, and the staff condition.
+
+    Source: plan 002 II.B.2.2.3.a.
+    """
+    rules, votes = plan.member_rating, vote_rule(plan, Level.EXCELLENT)
+    if rules is None or votes is None:
+        return unsettled(plan, "vote_threshold_excellent")
+    check_range("official", question.official, MOST_PEOPLE, least=1)
+    check_range("votes_for", question.votes_for, question.official)
+    voted = vote_finding(plan, votes, question.official, question.votes_for)
+    eligible: list[bool] = []
+    findings = [voted]
+    for case in question.cases:
+        member = RatedMember(
+            task_result=question.task_result,
+            civil_servant=question.civil_servant,
+            civil=case.civil,
+            cstd_proposed=case.cstd_proposed,
+            certificate=case.certificate,
+        )
+        found = _conditions(plan, rules, Level.EXCELLENT, member)
+        findings += found
+        eligible.append(_all_met((voted, *found)))
+    return Reply({"eligible_excellent": eligible}, tuple(findings))
+
+
+def member_rating(plan: Plan, question: MemberQuestion, _days: WorkingDays) -> Reply:
+    """A member's level where conditions and votes settle it, else that people decide.
+
+    A discipline in the year forces the level where the plan says so without a vote (004). Where
+    the plan states conditions and votes (002), levels are tested from the top. Where it only
+    asks for a ballot, the tally is shown and the level left to those who decide (A-16).
+
+    Source: plan 002 II.B.2.2.3; 004 I.B.2.2, II.5.
+    """
+    _check_question(plan, question)
+    rule = plan.discipline
+    day = _disciplined(plan, rule, question) if rule else None
+    if rule is not None and day is not None and not rule.vote_required:
+        finding = _forced(plan, rule, day)
+        return _reply(Found(rule.forces, "fits", (finding,)), "disciplined_in_year")
+    if plan.member_rating is not None:
+        return _reply(_by_conditions(plan, plan.member_rating, question, day))
+    if rule is None:
+        return unsettled(plan, "vote_threshold_other")
+    return _reply(Found(None, "people_decide", (_left_to_people(plan, rule, question),)))
+
+
+def rate(plan: Plan, rules: RatingRules, member: RatedMember, tally: Tally) -> Found:
+    """The first level, from the top, whose conditions and votes both hold.
+
+    Votes for a higher level do not count for a lower one (A-16). A fault leads to the lowest
+    level only with its votes; without them it is shown and the other levels stay open.
+
+    Source: plan 002 II.B.2.2.3.a to d.
+    """
+    findings: list[Finding] = []
+    voted_any = False
+    for name in rules.levels:
+        level = Level(name)
+        share = vote_rule(plan, level)
+        conditions = _conditions(plan, rules, level, member)
+        faults = [c for c in conditions if c.code == "finding-member-ground"]
+        holds = _all_met(conditions)
+        if faults:
+            conditions = [fault for fault in faults if fault.outcome is Outcome.UNMET]
+            holds = bool(conditions)
+        findings += conditions
+        if share is not None:
+            voted = vote_finding(plan, share, tally.official, tally.votes_for(level))
+            findings.append(voted)
+            enough = voted.outcome is Outcome.MET
+            voted_any = voted_any or enough
+            holds = holds and enough
+        if holds:
+            return Found(level, "fits", tuple(findings))
+    if voted_any:
+        return Found(None, "no_level_fits", tuple(findings))
+    shares = [share for share in plan.votes if share.level == rules.levels[-1]]
+    none = [
+        Finding("finding-no-majority", Outcome.UNDECIDED, plan.cite(share), _counts(tally))
+        for share in shares
+    ]
+    return Found(None, "NO_MAJORITY", (*findings, *none))
+
+
+def _conditions(
+    plan: Plan, rules: RatingRules, level: Level, member: RatedMember
+) -> list[Finding]:
+    return [check_member(plan, c, member) for c in rules.conditions if c.level == level]
+
+
+def _all_met(findings: Sequence[Finding]) -> bool:
+    return all(finding.outcome is Outcome.MET for finding in findings)
+
+
+def _by_conditions(
+    plan: Plan, rules: RatingRules, question: MemberQuestion, disciplined: date | None
+) -> Found:
+    """Levels tested from the top; a discipline within the year is shown and ruled on (A-12)."""
+    tally = question.tally
+    if tally is None:
+        raise WrongQuestionError("tally", "needed: the plan states shares of votes")
+    found = rate(plan, rules, question.member, tally)
+    rule = plan.discipline
+    if rule is None or disciplined is None:
+        return found
+    shown = _forced(plan, rule, disciplined)
+    votes = vote_rule(plan, rule.forces)
+    voted = votes is not None and is_over(
+        tally.votes_for(rule.forces), tally.official, votes.share
+    )
+    if voted:
+        return Found(rule.forces, "fits", (shown, *found.findings))
+    note = Finding(
+        "finding-discipline-without-vote",
+        Outcome.UNDECIDED,
+        plan.cite(rule),
+        {"day": disciplined, "votes_for": tally.votes_for(rule.forces), "level": rule.forces},
+    )
+    return Found(found.level, "needs_ruling", (note, *found.findings))
+
+
+def _disciplined(plan: Plan, rule: DisciplineRule, question: MemberQuestion) -> date | None:
+    day = question.member.disciplined_on
+    if day is None:
+        return None
+    rated_on = question.rated_on
+    if rated_on is None:
+        days = [last_allowed_day(milestone) for milestone in plan.milestones.values()]
+        rated_on = min((last for last in days if last), default=day)
+    return disciplined_in_period(rule, [day], plan.year, rated_on)
+
+
+def _check_question(plan: Plan, question: MemberQuestion) -> None:
+    if question.tally is not None:
+        _check_tally(question.tally)
+    if plan.member_rating is not None:
+        _check_member(plan.member_rating, question.member)
+
+
+def _check_tally(tally: Tally) -> None:
+    check_range("tally.official", tally.official, MOST_PEOPLE, least=1)
+    most = tally.official if tally.valid is None else tally.valid
+    check_range("tally.valid", most, tally.official)
+    for level in Level:
+        check_range(f"tally.{level}", tally.votes_for(level), most)
+    if sum(tally.votes_for(level) for level in Level) > most:
+        raise WrongQuestionError("tally", f"more than {most} ballots")
+
+
+def _check_member(rules: RatingRules, member: RatedMember) -> None:
+    if member.task_result is None:
+        raise WrongQuestionError("member.task_result", "needed: the plan asks for it")
+    if member.civil_servant and member.civil is None:
+        raise WrongQuestionError("member.civil", "civil servants are rated as such first")
+    grounds = {condition.key for condition in rules.conditions if condition.ground}
+    for index, ground in enumerate(member.grounds):
+        if ground not in grounds:
+            raise WrongQuestionError(f"member.grounds.{index}", f"no ground {ground}")
+
+
+def _forced(plan: Plan, rule: DisciplineRule, day: date) -> Finding:
+    within = "finding-disciplined-in-year"
+    if rule.period != "calendar_year":
+        within = "finding-disciplined-within-a-year"
+    facts: dict[str, FactValue] = {"day": day, "year": plan.year, "level": rule.forces}
+    return Finding(within, Outcome.UNMET, plan.cite(rule), facts)
+
+
+def _left_to_people(plan: Plan, rule: DisciplineRule, question: MemberQuestion) -> Finding:
+    tally = question.tally or Tally(official=0)
+    facts = _counts(tally)
+    kind = question.member.of
+    by_ballot = [a for a in plan.authority if a.subject == "member" and a.kind in {kind, None}]
+    clause = plan.cite(by_ballot[0] if by_ballot else rule)
+    return Finding("finding-people-decide", Outcome.UNDECIDED, clause, facts)
+
+
+def _counts(tally: Tally) -> dict[str, FactValue]:
+    counts = {f"votes_{level.lower()}": tally.votes_for(level) for level in Level}
+    return {"official": tally.official, **counts}
+
+
+def _reply(found: Found, forced_by: str | None = None) -> Reply:
+    answer = {"level": found.level, "status": found.status, "forced_by": forced_by}
+    return Reply(answer, found.findings)
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind(
+        name="member_excellent",
+        summary="Who meets the conditions of the top level",
+        question=ExcellentQuestion,
+        rule=member_excellent,
+        keys={"eligible_excellent": "whether the conditions hold, by case"},
+    ),
+    Kind(
+        name="member_rating",
+        summary="A member's level, or that people decide it",
+        question=MemberQuestion,
+        rule=member_rating,
+        keys={
+            "level": "the level; null where people decide or none fits",
+            "status": "fits, needs_ruling, no_level_fits, NO_MAJORITY or people_decide",
+            "forced_by": "disciplined_in_year, or null",
+        },
+    ),
+)

@@ -1,0 +1,114 @@
+"""Every name a question may use.
+
+A name one plan has and another has not is known, and answered "absent" there; a name of no plan
+is a wrong question.
+"""
+
+TOPICS = frozenset(
+    {
+        "cap_excellent",
+        "vote_threshold_excellent",
+        "vote_threshold_other",
+        "points",
+        "criteria",
+        "invitation_days",
+        "report_days",
+    }
+)
+
+MILESTONES = frozenset(
+    {
+        "cell_base",
+        "cell_review_and_rating",
+        "cell_section",
+        "cell_sub",
+        "central_submission",
+        "collective_report_comments",
+        "commune_committee",
+        "decision_and_lists",
+        "district",
+        "district_agency",
+        "district_organisation_rated",
+        "district_standing_board_review",
+        "dossier",
+        "dossier_to_central",
+        "dossier_to_province",
+        "grassroots",
+        "grassroots_dossier",
+        "org_base",
+        "org_section",
+        "party_building_report",
+        "provincial_managed_dossier",
+        "province_level",
+        "province_organisation_self_rating",
+        "province_standing_board_review",
+        "result_report",
+        "review_and_rating",
+        "review_and_rating_special",
+        "standing_board_member_papers",
+        "standing_board_rating_conference",
+        "standing_board_review",
+        "summary_conference",
+    }
+)
+
+ACTIONS = frozenset(
+    {
+        "accept_papers",
+        "ballot",
+        "open_party_review",
+        "propose",
+        "rate",
+        "rate_organisation",
+        "review_at_standing_board",
+        "start_collective_review",
+        "start_review",
+    }
+)
+
+#: Bodies whose review has a duration somewhere.
+BODIES = frozenset(
+    {
+        "block_standing_board",
+        "district_standing_board",
+        "leadership_with_cell_base",
+        "leadership_with_org_base",
+        "province_standing_board",
+    }
+)
+
+#: Bodies whose members hand in papers, or are reviewed, after others.
+ROLES = frozenset({"block_standing_board", "district_standing_board", "province_standing_board"})
+
+#: Collectives that review their members.
+COLLECTIVES = frozenset({"cell_board", "committee", "section_committee", "standing_board"})
+
+#: What is rated, of an organisation of some kind.
+SUBJECTS_OF_KIND = frozenset(
+    {"cell_board", "committee", "leader", "member", "org", "standing_board"}
+)
+#: What is rated and is of no such organisation.
+SUBJECTS_ALONE = frozenset({"party_caucus", "party_delegation", "standing_board_member"})
+SUBJECTS = SUBJECTS_OF_KIND | SUBJECTS_ALONE
+
+#: Posts that lead to further places of review.
+POSTS = frozenset(
+    {
+        "base_committee",
+        "block_committee",
+        "block_standing_board",
+        "cell_board",
+        "committee",
+        "deputy",
+        "district_standing_board",
+        "head",
+        "province_standing_board",
+        "section_committee",
+        "standing_board",
+    }
+)
+
+#: What is sent ahead of a meeting.
+SENT_AHEAD = frozenset({"invitation", "report"})
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

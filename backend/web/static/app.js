@@ -1,0 +1,150 @@
+// What the pages need beyond htmx: calm redrawing of the chat, drafts that are never lost,
+// copying and printing. Every page works without it.
+(function () {
+  "use strict";
+
+  const log = document.getElementById("log");
+
+  // --- chat: replace only the lines that changed -------------------------------------------
+
+  function takeNonce(kept, fresh) {
+    const from = fresh.querySelector("input[name=nonce]");
+    const to = kept.querySelector("input[name=nonce]");
+    if (from && to) to.value = from.value;
+  }
+
+  htmx.defineExtension("lines", {
+    handleSwap: function (style, target, fragment) {
+      if (style !== "lines") return false;
+      const shown = new Map(Array.from(target.children, (line) => [line.id, line]));
+      const fresh = [];
+      for (const line of Array.from(fragment.querySelectorAll("article"))) {
+        const old = shown.get(line.id);
+        shown.delete(line.id);
+        if (old && old.dataset.mark === line.dataset.mark) {
+          takeNonce(old, line);
+          continue;
+        }
+        if (old) old.replaceWith(line);
+        else target.append(line);
+        fresh.push(line);
+      }
+      shown.forEach((line) => line.remove());
+      if (fresh.length) reveal(fresh[fresh.length - 1]);
+      return fresh;
+    },
+  });
+
+  function reveal(line) {
+    const margin = 10;
+    const top = line.offsetTop - margin;
+    const bottom = line.offsetTop + line.offsetHeight + margin - log.clientHeight;
+    log.scrollTop = Math.min(top, bottom); // the end of the line, or its start when it is taller
+  }
+
+  if (log) {
+    const jump = () => log.lastElementChild && reveal(log.lastElementChild);
+    jump();
+    window.addEventListener("load", jump);
+    // A tapped button may be gone after its line was redrawn: the line takes the focus then.
+    let tapped = "";
+    document.body.addEventListener("htmx:beforeRequest", (event) => {
+      const line = event.target.closest("article");
+      tapped = line ? line.id : "";
+    });
+    document.body.addEventListener("htmx:afterSettle", () => {
+      if (document.activeElement !== document.body || !tapped) return;
+      const line = document.getElementById(tapped);
+      const next = line && (line.querySelector(".key") || line);
+      if (next) next.focus({ preventScroll: true });
+    });
+  }
+
+  // --- forms ------------------------------------------------------------------------------
+
+  const notice = document.getElementById("notice");
+
+  document.body.addEventListener("htmx:sendError", () => {
+    const said = document.createElement("p");
+    said.className = "notice";
+    said.textContent = document.body.dataset.offline;
+    notice.replaceChildren(said);
+  });
+
+  document.body.addEventListener("htmx:afterRequest", (event) => {
+    const form = event.target;
+    if (!event.detail.successful) {
+      if (form.matches && form.matches("form[data-draft]")) form.dataset.dirty = "yes";
+      return;
+    }
+    if (notice && form.matches && form.matches("form")) notice.replaceChildren();
+    if (form.matches && form.matches("form[data-clear]")) form.reset();
+  });
+
+  // --- drafts -----------------------------------------------------------------------------
+
+  const drafts = document.querySelectorAll("form[data-draft]");
+
+  drafts.forEach((form) => {
+    form.addEventListener("input", () => { form.dataset.dirty = "yes"; });
+    form.addEventListener("htmx:beforeSend", () => { delete form.dataset.dirty; });
+  });
+
+  function flush() {
+    drafts.forEach((form) => { if (form.dataset.dirty) htmx.trigger(form, "flush"); });
+  }
+
+  if (drafts.length) {
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "hidden") flush();
+    });
+    window.addEventListener("online", flush);
+    window.addEventListener("pagehide", () => {
+      drafts.forEach((form) => {
+        if (!form.dataset.dirty) return;
+        delete form.dataset.dirty;
+        navigator.sendBeacon(form.action, new FormData(form));
+      });
+    });
+    // A page taken from the browser's memory may be older than what is stored.
+    window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+  }
+
+  // --- the menu, copying, printing --------------------------------------------------------
+
+  const menu = document.querySelector("details.menu");
+  if (menu) {
+    document.addEventListener("click", (event) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+  }
+
+  document.querySelectorAll("[data-print]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  });
+
+  async function copy(field) {
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      document.execCommand("copy"); // plain HTTP has no clipboard of its own
+    }
+  }
+
+  document.querySelectorAll("[data-copy]").forEach((button) => {
+    const label = button.textContent;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await copy(document.getElementById(button.dataset.copy));
+      button.textContent = button.dataset.copied;
+      window.setTimeout(() => { button.textContent = label; }, 2500);
+    });
+  });
+})();

@@ -1,0 +1,105 @@
+from datetime import date
+
+import pytest
+
+from backend.i18n import LANGUAGES, translator
+from backend.plan_loader import find_plan
+from backend.rules.kinds import KINDS
+from backend.rules.plan_rules import Unit
+from backend.rules.terms import FormPart, ScopeAnswer, SlotState
+from backend.services.rules import ask
+
+PLAN = find_plan("002")
+MEMBER = {"civil_servant": True, "civil": "GOOD", "task_result": "GOOD"}
+QUESTIONS: tuple[tuple[str, dict[str, object]], ...] = (
+    ("vote", {"level": "EXCELLENT", "cases": [{"official": 12, "votes_for": 8, "present": 9}],
+              "all_official_present_and_voting": False}),
+    ("vote", {"level": "GOOD", "cases": [{"official": 12, "votes_for": 8}],
+              "all_official_present_and_voting": False}),
+    ("cap", {"members": 30, "cases": [{"excellent": 4, "good": 26}, {"excellent": 9, "good": 9}]}),
+    ("cap", {"members": 5, "cases": [{"excellent": 2, "good": 3}]}),
+    ("cap_max", {"members": 20, "excellent_or_good": 20}),
+    ("cap_max", {"members": 5, "excellent_or_good": 5}),
+    ("weak_share", {"cases": [{"org": "org_base", "cells": 9, "weak": 4}]}),
+    ("member_excellent", {"official": 9, "votes_for": 7, "task_result": "GOOD",
+                          "civil_servant": True, "cases": [{"civil": "GOOD"}]}),
+    ("member_rating", {"member": MEMBER, "tally": {"official": 9, "GOOD": 3}}),
+    ("member_rating", {"member": {**MEMBER, "grounds": ["forbidden_acts"],
+                                  "disciplined_on": "2017-03-01"},
+                       "tally": {"official": 9, "GOOD": 8}}),
+    ("member_rating", {"member": {**MEMBER, "civil": "NOT_COMPLETED",
+                                  "disciplined_on": "2017-03-01"},
+                       "tally": {"official": 9, "NOT_COMPLETED": 8}}),
+)  # fmt: skip
+
+
+@pytest.mark.requirement("R002-117", "R002-118", "R002-119")
+def test_the_printed_days_are_before_15_and_before_20_december() -> None:
+    printed = {key: (m.due, m.inclusive) for key, m in PLAN.milestones.items()}
+    assert printed == {
+        "cell_review_and_rating": (date(2017, 12, 15), False),
+        "standing_board_review": (date(2017, 12, 20), False),
+        "result_report": (date(2017, 12, 15), False),
+    }
+
+
+@pytest.mark.requirement("R002-07", "R002-85", "R002-112")
+def test_only_the_exempt_are_out_and_new_members_are_reviewed_but_not_rated() -> None:
+    scope = PLAN.scope
+    pairs = {
+        "exempt": (scope.exempt_work_and_activity.review, scope.exempt_work_and_activity.rating),
+        "suspended": (scope.suspended_party.review, scope.suspended_party.rating),
+        "new": (scope.new_member.review, scope.new_member.rating),
+    }
+    assert pairs == {
+        "exempt": (ScopeAnswer.OUT, ScopeAnswer.OUT),
+        "suspended": (ScopeAnswer.IN, ScopeAnswer.IN),
+        "new": (ScopeAnswer.IN, ScopeAnswer.OUT),
+    }
+
+
+@pytest.mark.requirement("R002-26")
+def test_members_answer_four_contents_and_leaders_three_more_without_grades() -> None:
+    items = PLAN.member_form.criteria.items
+    parts = [item.part for item in items]
+    assert parts == [FormPart.MEMBER] * 4 + [FormPart.LEADER] * 3
+    assert PLAN.member_form.grades.state is SlotState.ABSENT
+    assert PLAN.member_form.grades.items == ()
+
+
+@pytest.mark.requirement("R002-31")
+def test_the_report_goes_out_three_days_ahead() -> None:
+    assert [(rule.key, rule.days, rule.unit) for rule in PLAN.lead_times] == [
+        ("report", 3, Unit.DAY)
+    ]
+
+
+def test_every_reading_that_is_taken_is_explained() -> None:
+    assert all(sentence.endswith(".") for sentence in PLAN.readings.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question[0])
+def test_every_ground_can_be_read_out(language: str, question: tuple[str, object]) -> None:
+    words = translator(language)
+    because = ask("002", *question).because
+    assert because
+    for finding in because:
+        sentence = words.text(finding.code, **finding.facts)
+        assert sentence
+        assert "{" not in sentence
+        assert "  " not in sentence
+
+
+def test_eight_of_twelve_is_read_out_with_its_numbers() -> None:
+    finding = ask("002", *QUESTIONS[0]).because[0]
+    assert translator("vi").text(finding.code, **finding.facts) == (
+        "Được 8 trên 12 phiếu đảng viên chính thức; cần trên 2/3, tức ít nhất 9 phiếu: "
+        "chưa đạt mức Hoàn thành xuất sắc nhiệm vụ."
+    )
+
+
+def test_every_kind_has_a_summary_and_names_its_answer() -> None:
+    for kind in KINDS.values():
+        assert kind.summary
+        assert kind.keys
