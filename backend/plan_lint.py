@@ -78,12 +78,17 @@ def _form_problems(plan: Plan) -> Iterator[Problem]:
         yield ("member_form", "levels", "items"), "levels are listed best first, each once"
 
 
+def _row_prefixes(plan: Plan) -> tuple[str, ...]:
+    """How rows of the plan begin; a local plan answers for rows of the plan it makes stricter."""
+    return tuple(f"R{code}-" for code in (plan.code, plan.local_to.partition("-")[0]) if code)
+
+
 def _citation_problems(plan: Plan) -> Iterator[Problem]:
     for location, value in _cited_values(plan, ()):
         if not value.clause.strip() or not value.quote.strip():
             yield location, "clause and quote may not be empty"
         for row in value.requirements:
-            if not row.startswith(f"R{plan.code}-"):
+            if not row.startswith(_row_prefixes(plan)):
                 yield location, f"{row} is a row of another plan"
 
 
@@ -119,7 +124,7 @@ def _topic_problems(plan: Plan) -> Iterator[Problem]:
         if (topic.state is SlotState.STATED) is (topic.value is None):
             yield at, "a value is given for a stated topic, and only for one"
         for row in topic.requirements:
-            if not row.startswith(f"R{plan.code}-"):
+            if not row.startswith(_row_prefixes(plan)):
                 yield at, f"{row} is a row of another plan"
 
 
@@ -141,7 +146,8 @@ def _milestone_problems(plan: Plan) -> Iterator[Problem]:
     for key, milestone in plan.milestones.items():
         at: Location = ("milestones", key)
         limit = plan.milestones.get(milestone.outer_limit)
-        if milestone.outer_limit and (limit is None or limit.due is None):
+        dated = limit is not None and (limit.due is not None or bool(plan.local_to))
+        if milestone.outer_limit and not dated:
             yield (*at, "outer_limit"), f"no milestone {milestone.outer_limit} with a date"
         if (milestone.due is None) != (milestone.inclusive is None):
             yield at, "due and inclusive are given together"

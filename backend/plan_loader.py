@@ -4,9 +4,12 @@ A plan file is refused for an unknown key, a value without clause and quote, a f
 does not exist, a key given twice, an alias or a tag, or parts that contradict each other.
 """
 
+import hashlib
 import json
+import os
 from collections.abc import Callable, Hashable
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +21,7 @@ from yaml.reader import ReaderError
 from backend.errors import PlanError
 from backend.plan_lint import Location, contradictions, criteria_problems
 from backend.rules.plan import Criterion, Plan
+from backend.settings import DATA_DIR
 
 PLANS = Path(__file__).parent / "plans"
 _MAX_BYTES = 1_000_000
@@ -90,10 +94,9 @@ def parse_criteria(text: str) -> tuple[Criterion, ...]:
     return _CRITERIA.validate_json(text, strict=True)
 
 
-@cache
 def plans() -> dict[str, Plan]:
-    """Every plan that ships with the project, by id."""
-    return {plan.id: plan for plan in map(load_plan, sorted(PLANS.glob("*.yaml")))}
+    """Every plan by id: those that ship with the project, then the committee's own."""
+    return shelf().plans
 
 
 def find_plan(name: str) -> Plan:
@@ -106,6 +109,78 @@ def find_plan(name: str) -> Plan:
         if name in {plan.id, plan.code}:
             return plan
     raise PlanError("plan-unknown", file=name, line=0, detail="no plan has this id or code")
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The plans there are.
+
+    Attributes:
+        plans: By id.
+        paths: The file of each, by id.
+        broken: What is wrong with own files that cannot be read; the others stand all the same.
+    """
+
+    plans: dict[str, Plan]
+    paths: dict[str, Path]
+    broken: tuple[PlanError, ...]
+
+
+def own_plans() -> Path:
+    """Where a committee keeps its own plans: `plans` in the data directory."""
+    return Path(os.environ.get("KIEMDIEM_DATA_DIR") or DATA_DIR) / "plans"
+
+
+def digest_of(plan: Plan) -> str:
+    """A digest of the plan's file: another one, as soon as a letter of it changes."""
+    return hashlib.sha256(shelf().paths[plan.id].read_bytes()).hexdigest()
+
+
+def shelf() -> Shelf:
+    """All plans; an own file that was written or changed meanwhile is taken in."""
+    try:
+        with os.scandir(own_plans()) as entries:
+            files = [(e.path, e.stat()) for e in entries if e.name.endswith(".yaml")]
+    except OSError:
+        files = []
+    return _shelf(tuple(sorted((path, s.st_mtime_ns, s.st_size) for path, s in files)))
+
+
+@lru_cache(maxsize=2)
+def _shelf(own: tuple[tuple[str, int, int], ...]) -> Shelf:
+    shipped = _shipped()
+    result = Shelf(dict(shipped.plans), dict(shipped.paths), ())
+    broken: list[PlanError] = []
+    for path in (Path(path) for path, _, _ in own):
+        try:
+            plan = load_plan(path)
+            _refuse_name(path, plan, result.plans)
+        except PlanError as error:
+            broken.append(error)
+        except OSError as error:
+            reason = type(error).__name__
+            broken.append(PlanError("plan-unread", file=path.name, line=1, detail=reason))
+        else:
+            result.plans[plan.id], result.paths[plan.id] = plan, path
+    return replace(result, broken=tuple(broken))
+
+
+@cache
+def _shipped() -> Shelf:
+    paths = {path: load_plan(path) for path in sorted(PLANS.glob("*.yaml"))}
+    by_id = {plan.id: path for path, plan in paths.items()}
+    return Shelf({plan.id: plan for plan in paths.values()}, by_id, ())
+
+
+def _refuse_name(path: Path, plan: Plan, known: dict[str, Plan]) -> None:
+    """An own plan has a name of its own, and is local to a plan that ships."""
+    taken = {name for other in known.values() for name in (other.id, other.code)}
+    for name in (plan.id, plan.code):
+        if name in taken:
+            raise PlanError("plan-twice", file=path.name, line=1, detail=f"{name} is taken")
+    if plan.local_to and plan.local_to not in _shipped().plans:
+        detail = f"local_to: no plan {plan.local_to}"
+        raise PlanError("plan-contradiction", file=path.name, line=1, detail=detail)
 
 
 def _read(path: Path) -> tuple[object, Callable[[Location], int]]:

@@ -61,7 +61,7 @@ def _papers_problems(plan: Plan) -> Iterator[Problem]:
     for index, papers in enumerate(plan.papers):
         at: Location = ("papers", index)
         milestone = plan.milestones.get(papers.milestone)
-        if milestone is None or milestone.due is None:
+        if milestone is None or (milestone.due is None and not plan.local_to):
             yield (*at, "milestone"), f"no milestone {papers.milestone} with a date"
         if papers.role not in ROLES:
             yield (*at, "role"), f"no role {papers.role}"

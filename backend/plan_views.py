@@ -163,10 +163,11 @@ class GroundsView:
     """An answer of `/cancu` about a plan.
 
     Attributes:
-        topic: What was asked, one of `TOPICS` of `backend.services.grounds`; "" if not understood.
+        topic: What was asked, one of `backend.services.questions.TOPICS`; "" if not understood.
         typed: What was typed, shortened; "" after a tap.
         code: The plan's code, for its page; "" while no season runs.
         rules: The answer, each with its clause.
+        readings: Name and sentence of the readings it rests on.
         page, pages: Which part of a long answer this is, from 0.
         topics: All that can be asked.
     """
@@ -176,6 +177,7 @@ class GroundsView:
     code: str
     title: str
     rules: tuple[PlanRule, ...]
+    readings: tuple[tuple[str, str], ...]
     page: int
     pages: int
     topics: tuple[str, ...]

@@ -8,6 +8,9 @@ from typing import Literal
 from pydantic import AliasChoices, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+#: Where data lies unless KIEMDIEM_DATA_DIR says otherwise.
+DATA_DIR = Path("var")
+
 
 class Settings(BaseSettings):
     """What an operator may set; every default is safe to run with on one machine.
@@ -29,7 +32,7 @@ class Settings(BaseSettings):
     database_url: str = Field(
         default="", validation_alias=AliasChoices("KIEMDIEM_DATABASE_URL", "DATABASE_URL")
     )
-    data_dir: Path = Path("var")
+    data_dir: Path = DATA_DIR
     base_url: str = "http://127.0.0.1:8000"
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)

@@ -16,7 +16,7 @@ from bot.channels.base import Channel
 from bot.channels.telegram import TelegramChannel
 from bot.channels.web import WebChannel
 from bot.context import Tools
-from bot.handlers import anything, find, progress, self_rating, settings, start
+from bot.handlers import anything, find, grounds, progress, self_rating, settings, start
 from bot.middlewares import WhoseChat
 from bot.worker import Worker
 
@@ -50,7 +50,7 @@ def create_dispatcher(tools: Tools) -> Dispatcher:
     """
     dispatcher = Dispatcher(disable_fsm=True)
     dispatcher.update.outer_middleware(WhoseChat(tools))
-    for module in (start, self_rating, progress, settings, find, anything):
+    for module in (start, self_rating, progress, grounds, settings, find, anything):
         dispatcher.include_router(module.routes())
     return dispatcher
 

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
+from backend.cli.session import ready
 from backend.clock import SystemClock
-from backend.db.setup import database
 from backend.errors import AppError
 from backend.i18n import Translator
 from backend.services import imports
@@ -42,7 +42,7 @@ def import_roster(
 async def _import(
     content: bytes, settings: Settings, words: Translator, *, valid_only: bool, yes: bool
 ) -> None:
-    async with database(settings.database):
+    async with ready(settings):
         shown = await imports.preview(content)
         for line in preview_lines(shown, words):
             typer.echo(line)

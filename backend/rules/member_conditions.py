@@ -58,6 +58,9 @@ def check_member(plan: Plan, condition: Condition, member: RatedMember) -> Findi
 
     Conditions on civil servants hold for everybody else.
 
+    Raises:
+        LookupError: the plan names a condition nobody knows how to hold against a member.
+
     Source: plan 002 II.B.2.2.3.
     """
     if condition.key == "task_result_at_least":
@@ -66,6 +69,8 @@ def check_member(plan: Plan, condition: Condition, member: RatedMember) -> Findi
         return _civil(plan, condition, member)
     if condition.key == "civil_excellent_or_honoured":
         return _honoured(plan, condition, member)
+    if not condition.ground:
+        raise LookupError(condition.key)
     if condition.key == "civil_not_completed":
         stands = member.civil_servant and member.civil is CivilLevel.NOT_COMPLETED
     else:

@@ -1,6 +1,5 @@
 """The level of a member (xếp loại đảng viên), from conditions and votes, or left to people."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,33 +9,12 @@ from backend.rules.citation import Record
 from backend.rules.criteria import disciplined_in_period
 from backend.rules.deadlines import last_allowed_day
 from backend.rules.figures import check_range, is_over
-from backend.rules.member_conditions import CivilLevel, RatedMember, check_member
+from backend.rules.member_conditions import CivilLevel, RatedMember
+from backend.rules.member_ladder import Found, Ladder, Tally
 from backend.rules.plan import DisciplineRule, Plan
 from backend.rules.plan_rules import RatingRules
 from backend.rules.terms import Level
 from backend.rules.verdict import FactValue, Finding, Outcome
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally(Record):
-    """The count of a ballot, one level a ballot; totals only.
-
-    Attributes:
-        official: Official members, all of them (A-15).
-        valid: Valid ballots, where counted.
-    """
-
-    official: int
-    EXCELLENT: int = 0
-    GOOD: int = 0
-    COMPLETED: int = 0
-    NOT_COMPLETED: int = 0
-    valid: int | None = None
-
-    def votes_for(self, level: Level) -> int:
-        """Ballots for one level."""
-        by_level = (self.EXCELLENT, self.GOOD, self.COMPLETED, self.NOT_COMPLETED)
-        return dict(zip(Level, by_level, strict=True))[level]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,19 +51,6 @@ class ExcellentQuestion(Record):
     all_official_present_and_voting: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A level and its grounds.
-
-    Attributes:
-        level: None where it is left to people.
-    """
-
-    level: Level | None
-    status: str
-    findings: tuple[Finding, ...]
-
-
 def member_excellent(plan: Plan, question: ExcellentQuestion, _days: WorkingDays) -> Reply:
     """Who meets the conditions of the top level: tasks, votes, and the staff condition.
 
@@ -97,6 +62,7 @@ def member_excellent(plan: Plan, question: ExcellentQuestion, _days: WorkingDays
     check_range("official", question.official, MOST_PEOPLE, least=1)
     check_range("votes_for", question.votes_for, question.official)
     voted = vote_finding(plan, votes, question.official, question.votes_for)
+    ladder = Ladder(plan, rules)
     eligible: list[bool] = []
     findings = [voted]
     for case in question.cases:
@@ -107,9 +73,9 @@ def member_excellent(plan: Plan, question: ExcellentQuestion, _days: WorkingDays
             cstd_proposed=case.cstd_proposed,
             certificate=case.certificate,
         )
-        found = _conditions(plan, rules, Level.EXCELLENT, member)
+        holds, found = ladder.conditions_of(Level.EXCELLENT, member)
         findings += found
-        eligible.append(_all_met((voted, *found)))
+        eligible.append(holds and voted.outcome is Outcome.MET)
     return Reply({"eligible_excellent": eligible}, tuple(findings))
 
 
@@ -135,54 +101,6 @@ def member_rating(plan: Plan, question: MemberQuestion, _days: WorkingDays) -> R
     return _reply(Found(None, "people_decide", (_left_to_people(plan, rule, question),)))
 
 
-def rate(plan: Plan, rules: RatingRules, member: RatedMember, tally: Tally) -> Found:
-    """The first level, from the top, whose conditions and votes both hold.
-
-    Votes for a higher level do not count for a lower one (A-16). A fault leads to the lowest
-    level only with its votes; without them it is shown and the other levels stay open.
-
-    Source: plan 002 II.B.2.2.3.a to d.
-    """
-    findings: list[Finding] = []
-    voted_any = False
-    for name in rules.levels:
-        level = Level(name)
-        share = vote_rule(plan, level)
-        conditions = _conditions(plan, rules, level, member)
-        faults = [c for c in conditions if c.code == "finding-member-ground"]
-        holds = _all_met(conditions)
-        if faults:
-            conditions = [fault for fault in faults if fault.outcome is Outcome.UNMET]
-            holds = bool(conditions)
-        findings += conditions
-        if share is not None:
-            voted = vote_finding(plan, share, tally.official, tally.votes_for(level))
-            findings.append(voted)
-            enough = voted.outcome is Outcome.MET
-            voted_any = voted_any or enough
-            holds = holds and enough
-        if holds:
-            return Found(level, "fits", tuple(findings))
-    if voted_any:
-        return Found(None, "no_level_fits", tuple(findings))
-    shares = [share for share in plan.votes if share.level == rules.levels[-1]]
-    none = [
-        Finding("finding-no-majority", Outcome.UNDECIDED, plan.cite(share), _counts(tally))
-        for share in shares
-    ]
-    return Found(None, "NO_MAJORITY", (*findings, *none))
-
-
-def _conditions(
-    plan: Plan, rules: RatingRules, level: Level, member: RatedMember
-) -> list[Finding]:
-    return [check_member(plan, c, member) for c in rules.conditions if c.level == level]
-
-
-def _all_met(findings: Sequence[Finding]) -> bool:
-    return all(finding.outcome is Outcome.MET for finding in findings)
-
-
 def _by_conditions(
     plan: Plan, rules: RatingRules, question: MemberQuestion, disciplined: date | None
 ) -> Found:
@@ -190,7 +108,7 @@ def _by_conditions(
     tally = question.tally
     if tally is None:
         raise WrongQuestionError("tally", "needed: the plan states shares of votes")
-    found = rate(plan, rules, question.member, tally)
+    found = Ladder(plan, rules).rate(question.member, tally)
     rule = plan.discipline
     if rule is None or disciplined is None:
         return found
@@ -259,16 +177,10 @@ def _forced(plan: Plan, rule: DisciplineRule, day: date) -> Finding:
 
 def _left_to_people(plan: Plan, rule: DisciplineRule, question: MemberQuestion) -> Finding:
     tally = question.tally or Tally(official=0)
-    facts = _counts(tally)
     kind = question.member.of
     by_ballot = [a for a in plan.authority if a.subject == "member" and a.kind in {kind, None}]
     clause = plan.cite(by_ballot[0] if by_ballot else rule)
-    return Finding("finding-people-decide", Outcome.UNDECIDED, clause, facts)
-
-
-def _counts(tally: Tally) -> dict[str, FactValue]:
-    counts = {f"votes_{level.lower()}": tally.votes_for(level) for level in Level}
-    return {"official": tally.official, **counts}
+    return Finding("finding-people-decide", Outcome.UNDECIDED, clause, tally.facts())
 
 
 def _reply(found: Found, forced_by: str | None = None) -> Reply:

@@ -174,9 +174,11 @@ def _held_against(condition: Condition, tasks: Tasks, mended: Shortcomings) -> C
             needed = -(-asked * given // 100)
             facts = {"exceeded": tasks.exceeded, "given": given, "asked": asked, "needed": needed}
             return "exceeded", tasks.exceeded >= needed, facts
-        case _:
+        case "shortcomings_fixed":
             facts = {"fixed": mended.fixed, "earlier": mended.earlier}
             return "shortcomings", mended.fixed == mended.earlier, facts
+        case unknown:
+            raise LookupError(unknown)
 
 
 def _too_low(plan: Plan, rules: RatingRules, amount: int) -> Iterator[Finding]:

@@ -58,14 +58,10 @@ def weekly_cutoff(plan: Plan, question: CutoffQuestion, _calendar: WorkingDays) 
     rule = plan.weekly_cutoff
     if rule is None:
         return ABSENT
-    ends = [_cutoff_of_week(rule, moment.date()) for moment in question.registered]
-    in_time = [
-        moment < end or (rule.inclusive and moment == end)
-        for moment, end in zip(question.registered, ends, strict=True)
-    ]
+    in_time = [_is_in_time(rule, moment) for moment in question.registered]
     weeks = [
-        _monday(end.date()) + timedelta(weeks=1 if ok else 2)
-        for end, ok in zip(ends, in_time, strict=True)
+        _monday(moment.date()) + timedelta(weeks=1 if ok else 2)
+        for moment, ok in zip(question.registered, in_time, strict=True)
     ]
     answer: dict[str, Json] = {
         "cutoff": rule.time,
@@ -75,20 +71,8 @@ def weekly_cutoff(plan: Plan, question: CutoffQuestion, _calendar: WorkingDays) 
         "week_from": [week.isoformat() for week in weeks],
     }
     findings = [
-        Finding(
-            "finding-weekly-cutoff",
-            Outcome.MET if ok else Outcome.UNMET,
-            plan.cite(rule),
-            {
-                "weekday": rule.weekday,
-                "time": rule.time,
-                "day": moment.date(),
-                "hour": f"{moment:%H:%M}",
-                "in_time": "yes" if ok else "no",
-                "week": week,
-            },
-        )
-        for moment, ok, week in zip(question.registered, in_time, weeks, strict=True)
+        _registration(plan, rule, moment, week)
+        for moment, week in zip(question.registered, weeks, strict=True)
     ]
     return Reply(answer, tuple(findings))
 
@@ -161,9 +145,25 @@ def _check_weekday(rule: WeeklyCutoff | None, weekday: str | None) -> None:
         raise WrongQuestionError("weekday", f"the plan names {rule.weekday}")
 
 
-def _cutoff_of_week(rule: WeeklyCutoff, day: date) -> datetime:
-    on = _monday(day) + timedelta(days=WEEKDAYS.index(rule.weekday))
-    return datetime.combine(on, time.fromisoformat(rule.time))
+def _is_in_time(rule: WeeklyCutoff, moment: datetime) -> bool:
+    """Whether it came before the hour of its own calendar week."""
+    on = _monday(moment.date()) + timedelta(days=WEEKDAYS.index(rule.weekday))
+    end = datetime.combine(on, time.fromisoformat(rule.time))
+    return moment < end or (rule.inclusive and moment == end)
+
+
+def _registration(plan: Plan, rule: WeeklyCutoff, moment: datetime, week: date) -> Finding:
+    in_time = _is_in_time(rule, moment)
+    facts = {
+        "weekday": rule.weekday,
+        "time": rule.time,
+        "day": moment.date(),
+        "hour": f"{moment:%H:%M}",
+        "in_time": "yes" if in_time else "no",
+        "week": week,
+    }
+    outcome = Outcome.MET if in_time else Outcome.UNMET
+    return Finding("finding-weekly-cutoff", outcome, plan.cite(rule), facts)
 
 
 def _monday(day: date) -> date:

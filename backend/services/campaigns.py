@@ -22,6 +22,7 @@ from backend.rules.plan import Criterion, Plan
 from backend.rules.scope import MemberFacts, scope_of
 from backend.rules.terms import LEADING_POSTS, OrganisationKind, Post
 from backend.services.commands import Actor, command
+from backend.services.confirmations import refuse_unready
 from backend.views import SeasonView
 
 
@@ -49,6 +50,7 @@ async def open_campaign(
 
     Raises:
         NotFoundError: no such organisation.
+        InvalidCommandError: no letter, no criteria, or the plan is not ready for a season.
         ConflictError: the season is open already.
         PlanError: no such plan.
 
@@ -156,6 +158,7 @@ async def _refuse_impossible(
     slot = plan.member_form.criteria
     if not (criteria or slot.items):
         raise InvalidCommandError("error-criteria-needed", source=slot.source)
+    await refuse_unready(plan)
     if await Campaign.filter(organisation_id=root.id, plan_id=plan.id, year=plan.year).exists():
         raise ConflictError("error-campaign-open")
 

@@ -54,9 +54,10 @@ async def issue_sheet(
 
 async def _cell(actor: Actor | None, organisation_id: int) -> Organisation:
     if actor is not None:
-        return await access.require_issue(actor.member_id, organisation_id)
-    found = await Organisation.get_or_none(id=organisation_id)
-    if found is None:
+        found = await access.require_issue(actor.member_id, organisation_id)
+    else:
+        found = await Organisation.get_or_none(id=organisation_id)
+    if found is None or not OrganisationKind(found.kind).is_cell:
         raise NotFoundError
     return found
 

@@ -13,6 +13,7 @@ from backend.web import (
     imports,
     linking,
     pages,
+    plans,
     refusals,
     texts,
 )
@@ -22,7 +23,7 @@ from backend.web.tools import WebTools
 
 def create_web(tools: WebTools) -> list[APIRouter]:
     """All routers of the pages; the demo's only where the settings ask for it."""
-    modules = [linking, chat, chat_events, texts, channels, codes, board, imports]
+    modules = [linking, chat, chat_events, texts, channels, codes, board, imports, plans]
     routers = [module.routes() for module in modules]
     if tools.settings.demo:
         routers.append(demo.routes())

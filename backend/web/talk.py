@@ -103,15 +103,21 @@ async def shown(account_id: int) -> tuple[ShownLine, ...]:
 def _shown(line: WebLine) -> ShownLine:
     content = repr((line.own, line.text, line.buttons)).encode()
     rows = tuple(tuple(_key(b) for b in row if _usable(b)) for row in line.buttons)
-    lone = [len(row) == 1 for row in rows]
     return ShownLine(
         id=line.id,
         own=line.own,
         text=line.text,
         rows=rows,
-        main=lone[:1] == [True] and lone[1:2] != [True] and not rows[0][0].step,
+        main=_has_main(rows),
         mark=hashlib.sha256(content).hexdigest()[:16],
     )
+
+
+def _has_main(rows: tuple[tuple[Key, ...], ...]) -> bool:
+    """Whether a button stands alone above others that also act; a list of answers has none."""
+    if len(rows) < 2 or len(rows[0]) != 1 or len(rows[1]) == 1:  # noqa: PLR2004
+        return False
+    return not rows[0][0].step and not all(key.step for key in rows[1])
 
 
 def _key(button: WebButton) -> Key:

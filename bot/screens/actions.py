@@ -194,10 +194,19 @@ class Help(Action):
     code: ClassVar[str] = "i"
 
 
+@dataclass(frozen=True, slots=True)
+class Explain(Action):
+    """Show what the season's plan says on a matter, page by page."""
+
+    code: ClassVar[str] = "a"
+    topic: str
+    page: int
+
+
 _KINDS = (
     *(Home, Form, Ask, Grade, Later, CriterionGround, Summary, Levels, NameLevel, LevelGround),
     *(Submit, Reopen, ScopeGround, Own, Board, Children, People, Settings, Language, Unlink),
-    *(Help, Find),
+    *(Help, Explain, Find),
 )
 _BY_CODE: dict[str, type[Action]] = {kind.code: kind for kind in _KINDS}
 

@@ -1,6 +1,6 @@
 # ---------------------------------------------------------------- linking
 link-head = Your cell's review assistant
-link-how = This chat is not linked to anybody yet. Type the code of 8 characters you had from the secretary of your cell, for example: 7KQ4-MX2P. If you have none, please ask the secretary.
+link-how = This chat is not linked to anybody yet. Type the code of 8 characters given to you by the secretary of your cell, for example: 7KQ4-MX2P. If you have none, please ask the secretary.
 link-done = Linked to { $name }, { $cell }.
 unlink-done-head = Unlinked
 unlink-done = From now on this chat receives none of your tasks. What you entered is kept. To link it again, ask the secretary of your cell for a new code.
@@ -120,6 +120,7 @@ help-member =
     /viec: my tasks
     /tudanhgia: self-rating
     /tiendo: progress
+    /cancu: the ground of each rule, for example: /cancu ty le 31
     /caidat: language, unlinking
     Each choice is saved at once. You may stop and go on at any time.
 help-watch = You look after others: /tiendo shows how many forms are in, which cells are held up, and the days left.
@@ -176,5 +177,6 @@ text-part = { $title } · part { $number }/{ $total }
 command-viec = My tasks
 command-tudanhgia = Self-rating
 command-tiendo = Progress
+command-cancu = Grounds
 command-caidat = Settings
 command-trogiup = Help

@@ -27,14 +27,14 @@ state-closed = closed by the cell
 
 # $kind is the kind of organisation; $borrowed = yes where the plan has no day of its own for that cell.
 last-day = { $kind ->
-    [cell_base] The cell
-    [cell_sub] The cell
-    [cell_section] The cell
-    [org_section] The section
-    [org_base] The grassroots organisation
-   *[org_upper] Dossiers from the grassroots
-}: by the end of { $day } at the latest, { $left }{ $borrowed ->
-    [yes] {" "}(the section's last day, as the plan names none for the cell)
+    [cell_base] The cell's last day
+    [cell_sub] The cell's last day
+    [cell_section] The cell's last day
+    [org_section] The section's last day
+    [org_base] The grassroots organisation's last day
+   *[org_upper] Last day for dossiers from the grassroots
+}: { $day }, { $left }{ $borrowed ->
+    [yes] {" "}(the section's, as the plan names none for the cell)
    *[no] {""}
 }
 last-day-none = The plan names no day for this step

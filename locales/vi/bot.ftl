@@ -105,6 +105,7 @@ help-member =
     /viec: việc của tôi
     /tudanhgia: tự đánh giá
     /tiendo: tiến độ
+    /cancu: căn cứ của từng quy định, ví dụ: /cancu ty le 31
     /caidat: ngôn ngữ, hủy liên kết
     Mỗi lần chọn là đã lưu. Đồng chí có thể dừng, rồi làm tiếp bất cứ lúc nào.
 help-watch = Đồng chí được giao theo dõi: /tiendo cho biết đã nộp bao nhiêu, chi bộ nào đang vướng, còn mấy ngày.
@@ -161,5 +162,6 @@ text-part = { $title } · phần { $number }/{ $total }
 command-viec = Việc của tôi
 command-tudanhgia = Tự đánh giá
 command-tiendo = Tiến độ
+command-cancu = Căn cứ
 command-caidat = Cài đặt
 command-trogiup = Trợ giúp

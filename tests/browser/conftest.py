@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import shutil
 import socket
 import threading
@@ -49,6 +50,9 @@ ARGUMENTS = [
 START = datetime(2022, 11, 24, 9, 0, tzinfo=VIETNAM)
 #: Who gets a code before the server starts.
 WITH_CODES = ("phuc", "thao")
+
+#: The chat's own refetch, cut short by going on to another page.
+CUT_SHORT = re.compile(r"htmx:(sendError|afterRequest), \[object HTMLDivElement\]")
 
 Open = Callable[..., Somebody]
 
@@ -144,7 +148,9 @@ def watch(somebody: Somebody) -> None:
     page: Page = somebody.page
 
     def complained(message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"} and not somebody.expects(message.text):
+        if message.type not in {"error", "warning"} or CUT_SHORT.search(message.text):
+            return
+        if not somebody.expects(message.text):
             somebody.problems.append(message.text)
 
     def asked(route: Route) -> None:

@@ -123,7 +123,8 @@ def test_what_is_done_elsewhere_appears_by_itself(open_as: Open) -> None:
 def test_unlinking_leads_every_open_page_out(open_as: Open) -> None:
     here = open_as("son")
     there = open_as("son")
-    there.expected.append("401")
+    for somebody in (here, there):
+        somebody.expected.append("401")
     here.page.get_by_role("button", name="Cài đặt").last.click()
     here.reads("Cài đặt")
     here.line.get_by_role("button", name="Hủy liên kết nơi này").click()

@@ -1,11 +1,13 @@
-"""When Telegram or the bot fails: what a person answered is stored once, and he gets his screen."""
+"""When Telegram or the bot fails: an answer is stored once, and the person gets his screen."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
 
 from backend.db.models import AuditEvent, InboxEntry
 from backend.services import inbox
+from backend.services.signals import Signal
 from tests.doubles.telegram.faults import FaultKind
 from tests.e2e.chats import PATIENCE, Person, Stage, fake, impatient, said, stage
 
@@ -139,7 +141,7 @@ async def test_one_update_that_cannot_be_read_makes_the_bot_deaf_to_nobody(stage
     async with stage.bot():
         await stranger.user.wait_for(said("link-how"), PATIENCE)
         await dung.user.wait_for(said("home-head", name="Trần Thị Dung"), PATIENCE)
-    assert [screen.text for screen in dung.user.history][0] == TROUBLE
+    assert dung.user.history[0].text == TROUBLE
 
 
 async def test_a_form_goes_on_after_a_restart_with_what_came_in_between(stage: Stage) -> None:
@@ -173,6 +175,16 @@ async def test_a_bot_stopped_in_mid_answer_answers_at_once_when_it_is_back(stage
         await stage.settled()
     assert await done("grade-recorded") == 1
     assert not dung.user.unanswered
+
+
+async def test_a_stop_that_meets_a_change_is_not_lost() -> None:
+    signal = Signal()
+    waiting = asyncio.ensure_future(signal.wait(signal.count, PATIENCE))
+    await asyncio.sleep(0)  # it waits now
+    signal.notify()
+    waiting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
 
 
 async def answer_begun(stage: Stage, person: Person) -> None:

@@ -102,6 +102,18 @@ async def test_a_typed_line_stands_in_the_chat_as_ones_own(house: House) -> None
     assert await WebMessage.all().count() == lines
 
 
+async def test_the_next_step_stands_out_and_no_answer_does(house: House) -> None:
+    chat = await chat_of(house, "khanh")  # disciplined: one level is left to him
+    assert 'class="keys lead"' in chat.page
+    await chat.tap("Bắt đầu tự đánh giá")
+    for _ in range(7):
+        assert 'class="keys lead"' not in chat.page
+        await chat.tap("Tốt")
+    assert 'class="keys lead"' not in chat.page
+    await chat.tap("Không hoàn thành nhiệm vụ")
+    assert 'class="keys lead"' in chat.page
+
+
 async def test_an_answer_brings_a_fresh_name_for_the_next_event(house: House) -> None:
     chat = await chat_of(house, "dung")
     before = set(_NONCE.findall(chat.page))

@@ -4,6 +4,7 @@ import pytest
 
 from backend.i18n import LANGUAGES, translator
 from backend.plan_loader import find_plan
+from backend.rules.criteria import criteria_for, next_ungraded, parts_of
 from backend.rules.kinds import KINDS
 from backend.rules.plan_rules import Unit
 from backend.rules.terms import FormPart, ScopeAnswer, SlotState
@@ -65,6 +66,17 @@ def test_members_answer_four_contents_and_leaders_three_more_without_grades() ->
     assert parts == [FormPart.MEMBER] * 4 + [FormPart.LEADER] * 3
     assert PLAN.member_form.grades.state is SlotState.ABSENT
     assert PLAN.member_form.grades.items == ()
+
+
+@pytest.mark.requirement("R002-19", "R002-20", "R002-23", "R002-24")
+@pytest.mark.parametrize("left", ["m1", "m2", "m3", "m4"])
+def test_a_content_left_unanswered_is_the_next_one_asked(left: str) -> None:
+    asked = criteria_for(PLAN.member_form.criteria.items, parts_of(leader=False, head=False))
+    others = {criterion.key for criterion in asked} - {left}
+    following = next_ungraded(asked, others)
+    assert following is not None
+    assert following.key == left
+    assert next_ungraded(asked, {*others, left}) is None
 
 
 @pytest.mark.requirement("R002-31")

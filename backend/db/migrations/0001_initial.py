@@ -185,6 +185,19 @@ class Migration(migrations.Migration):
             bases=['Model'],
         ),
         ops.CreateModel(
+            name='PlanConfirmation',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('plan_id', fields.CharField(max_length=60)),
+                ('digest', fields.CharField(description="of the plan's file, as confirmed", max_length=64)),
+                ('by_whom', fields.CharField(max_length=120)),
+                ('documents', fields.CharField(description='what it was compared with', max_length=500)),
+                ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'plan_confirmation', 'app': 'models', 'constraints': [UniqueConstraint(fields=('plan_id', 'digest'), name='uq_plan_confirmation')], 'pk_attr': 'id', 'table_description': "Somebody compared a plan's values with the original documents, rows are only ever added."},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
             name='Review',
             fields=[
                 ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),

@@ -14,6 +14,7 @@ from backend.db.models.seasons import (
     Campaign,
     CellReview,
     CriterionGrade,
+    PlanConfirmation,
     Review,
     ReviewText,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "Member",
     "Office",
     "Organisation",
+    "PlanConfirmation",
     "Review",
     "ReviewText",
     "WebMessage",

@@ -40,6 +40,21 @@ class Campaign(Model):
         ]
 
 
+class PlanConfirmation(Model):
+    """Somebody compared a plan's values with the original documents, rows are only ever added."""
+
+    id = fields.IntField(primary_key=True)
+    plan_id = fields.CharField(max_length=60)
+    digest = fields.CharField(max_length=64, description="of the plan's file, as confirmed")
+    by_whom = fields.CharField(max_length=120)
+    documents = fields.CharField(max_length=500, description="what it was compared with")
+    at = fields.DatetimeField()
+
+    class Meta(Model.Meta):
+        table = "plan_confirmation"
+        constraints = [UniqueConstraint(fields=("plan_id", "digest"), name="uq_plan_confirmation")]
+
+
 class CellReview(Model):
     """One cell in a campaign, `closed_at` ends the changing of forms."""
 

@@ -27,6 +27,7 @@
         }
         if (old) old.replaceWith(line);
         else target.append(line);
+        htmx.process(line); // at once: a quick tap must not send the plain form
         fresh.push(line);
       }
       shown.forEach((line) => line.remove());
@@ -37,7 +38,9 @@
 
   function reveal(line) {
     const margin = 10;
-    const top = line.offsetTop - margin;
+    const asked = line.previousElementSibling; // a tall answer keeps the question in view
+    const first = asked && asked.classList.contains("own") ? asked : line;
+    const top = first.offsetTop - margin;
     const bottom = line.offsetTop + line.offsetHeight + margin - log.clientHeight;
     log.scrollTop = Math.min(top, bottom); // the end of the line, or its start when it is taller
   }
@@ -63,8 +66,11 @@
   // --- forms ------------------------------------------------------------------------------
 
   const notice = document.getElementById("notice");
+  let leaving = false;
+  window.addEventListener("beforeunload", () => { leaving = true; });
 
   document.body.addEventListener("htmx:sendError", () => {
+    if (leaving) return; // what is cut short by going on to another page is no lost connection
     const said = document.createElement("p");
     said.className = "notice";
     said.textContent = document.body.dataset.offline;

@@ -1,9 +1,12 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backend.plan_loader import find_plan
+from backend.rules.member_conditions import RatedMember, check_member
 from backend.rules.verdict import Outcome
 from backend.services.rules import Answered, MalformedQuestionError, ask
 
@@ -12,11 +15,11 @@ FAULTS = ("cell_tasks_not_done", "forbidden_acts", "refused_assignment_or_disuni
 levels = st.sampled_from(ORDER)
 
 
-def rating(
-    tally: dict[str, int], plan: str = "002", on: str = "2017-12-10", **member: object
-) -> Answered:
+def rating(tally: dict[str, int], **member: object) -> Answered:
+    """Under plan 002, on 10 December 2017, tasks done excellently unless `member` says other."""
     facts = {"task_result": "EXCELLENT", **member}
-    return ask(plan, "member_rating", {"member": facts, "tally": tally, "rated_on": on})
+    asked = {"member": facts, "tally": tally, "rated_on": "2017-12-10"}
+    return ask("002", "member_rating", asked)
 
 
 def found(tally: dict[str, int], **member: object) -> tuple[object, object]:
@@ -273,3 +276,11 @@ def test_votes_moved_up_to_excellent_never_lose_it(official: int, votes: int, mo
         for count in (fewer, total)
     )
     assert before <= after
+
+
+def test_a_condition_nobody_knows_is_not_taken_for_one_that_holds() -> None:
+    rules = find_plan("002").member_rating
+    assert rules is not None
+    unknown = replace(rules.conditions[0], key="handwriting")
+    with pytest.raises(LookupError, match="handwriting"):
+        check_member(find_plan("002"), unknown, RatedMember())

@@ -118,7 +118,7 @@ def test_help_is_for_ones_own_role() -> None:
     member = lines(home.help_for(make.home(make.form())))
     committee = lines(home.help_for(make.home(make.form(), COMMITTEE_DUTY)))
     secretary = lines(home.help_for(make.home(make.form(), CELL_DUTY)))
-    assert [len(said) for said in (member, committee, secretary)] == [7, 8, 9]
+    assert [len(said) - len(member) for said in (committee, secretary)] == [1, 2]
     for command in ("/viec", "/tudanhgia", "/tiendo", "/caidat"):
         assert any(line.startswith(f"{command}:") for line in member)
     assert "Mã liên kết" in secretary[-2]
@@ -129,4 +129,4 @@ def test_english_speaks_of_the_same_task() -> None:
     assert said[0] == "<b>Good day, Nguyễn Văn An</b>"
     assert said[1].startswith("Acting on Kế hoạch số 21-KH/ĐUK of Ban Thường vụ")
     assert said[2] == "Your task: self-rating for 2022, 3/7 criteria graded  ▓▓▓░░░░"
-    assert said[3] == "The cell: by the end of 30/11/2022 at the latest, 6 days left"
+    assert said[3] == "The cell's last day: 30/11/2022, 6 days left"

@@ -1,0 +1,203 @@
+"""`/cancu`: what the season's plan says on a matter, with numbers, clause and quote."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from itertools import chain
+
+from backend.clock import local_day
+from backend.i18n import LANGUAGES, speak, translator
+from backend.phrases import Words, words
+from backend.plan_views import GroundsView, PlanRule
+from backend.rules.deadlines import LastDay, last_day_for
+from backend.rules.plan import Plan
+from backend.rules.terms import OrganisationKind
+from backend.rules.verdict import Finding
+from backend.services import forms, plan_names, rules
+from backend.services import plan_levels as levels
+from backend.services import plan_steps as steps
+from backend.services.commands import Actor
+from backend.services.plan_names import joined
+from backend.services.questions import TOPICS, Question, read
+from backend.text import clean, word_key
+
+#: Rules on one screen; a narrower question is answered on one screen up to `MOST_AT_ONCE`.
+PAGE = 6
+MOST_AT_ONCE = 10
+#: Days ahead for invitations where the plan is silent: the product's own, never the plan's.
+DEFAULT_INVITATION_DAYS = 5
+#: How much of what was typed is said back.
+_TYPED = 60
+
+
+async def asked(actor: Actor, typed: str, now: datetime) -> GroundsView:
+    """The answer to a typed question; `topic` is "" where it was not understood."""
+    question = read(typed)
+    return await _view(actor, question, now, typed=clean(typed)[:_TYPED])
+
+
+async def about(actor: Actor, topic: str, page: int, now: datetime) -> GroundsView:
+    """All that the season's plan says on one matter, page by page; no topic: what can be asked."""
+    known = topic if topic in TOPICS else ""
+    return await _view(actor, Question(known), now, page=page)
+
+
+def answer(plan: Plan, question: Question, today: date) -> tuple[PlanRule, ...]:
+    """What the plan says to a question, never nothing.
+
+    A plan that leaves the matter to another document is answered by that document's name, one
+    that is silent by saying so.
+
+    Args:
+        plan: The plan asked.
+        question: What is asked; its topic is one of `TOPICS`.
+        today: The day from which days are counted.
+    """
+    if question.topic == "deadline":
+        return _deadline(plan, question, today)
+    if question.topic == "cap" and question.numbers:
+        return _cap(plan, question.numbers)
+    if question.topic == "vote" and question.numbers:
+        return _votes(plan, question.numbers)
+    if question.topic == "authority" and question.kinds:
+        named = tuple(steps.authority(plan, question.kinds))
+        if named:
+            return named
+    found, topic = _RULES[question.topic]
+    return tuple(found(plan)) or _nothing(plan, topic)
+
+
+def _nothing(plan: Plan, topic: str) -> tuple[PlanRule, ...]:
+    said = (levels.unsettled(plan, topic),)
+    if topic != "invitation_days":
+        return said
+    days = DEFAULT_INVITATION_DAYS
+    return (*said, PlanRule(words("grounds-default-invitation", days=days)))
+
+
+def _deadline(plan: Plan, question: Question, today: date) -> tuple[PlanRule, ...]:
+    if question.kinds:
+        return _days_of(plan, question.kinds, today)
+    named = [key for key in plan.milestones if _is_meant(key, question.rest)]
+    chosen = named or list(plan.milestones)
+    return tuple(steps.milestone(plan, key) for key in chosen)
+
+
+def _is_meant(key: str, typed: Sequence[str]) -> bool:
+    names = (speak(plan_names.milestone(key), translator(language)) for language in LANGUAGES)
+    return bool(typed) and any(set(typed) <= set(word_key(name).split()) for name in names)
+
+
+def _days_of(plan: Plan, kinds: Iterable[OrganisationKind], today: date) -> tuple[PlanRule, ...]:
+    """The last days of organisations; kinds that share one stand together."""
+    alike: dict[tuple[object, ...], list[tuple[OrganisationKind, LastDay]]] = {}
+    for kind in kinds:
+        last = last_day_for(plan, kind)
+        same = (last.day, last.borrowed, last.finding.clause)
+        alike.setdefault(same, []).append((kind, last))
+    return tuple(_day(plan, together, today) for together in alike.values())
+
+
+def _day(
+    plan: Plan, together: Sequence[tuple[OrganisationKind, LastDay]], today: date
+) -> PlanRule:
+    last = together[0][1]
+    left = (last.day - today).days if last.day else 0
+    when = "none" if last.day is None else "past" if left < 0 else "ahead" if left else "today"
+    sentence = words(
+        "grounds-day",
+        kinds=joined([plan_names.kind(kind) for kind, _ in together]),
+        finding=_sentence(last.finding),
+        when=when,
+        days=abs(left),
+    )
+    step = plan.milestones.get(last.key)
+    return _found(last.finding, sentence, step.reading if step else ())
+
+
+def _cap(plan: Plan, numbers: Sequence[int]) -> tuple[PlanRule, ...]:
+    """The most who may be excellent; the second number is how many end at the upper levels."""
+    members, upper = numbers[0], numbers[1] if len(numbers) > 1 else numbers[0]
+    upper = min(members, upper)
+    answered = rules.ask(plan.id, "cap_max", {"members": members, "excellent_or_good": upper})
+    if plan.cap is None or not answered.because:
+        return _nothing(plan, "cap_excellent")
+    found = [_found(finding, reading=plan.cap.reading) for finding in answered.because]
+    if len(numbers) == 1:
+        found.append(PlanRule(words("grounds-all-good", members=members)))
+    return tuple(found)
+
+
+def _votes(plan: Plan, numbers: Sequence[int]) -> tuple[PlanRule, ...]:
+    """The votes each level needs; a second number is how many there were."""
+    official, votes_for = numbers[0], numbers[1] if len(numbers) > 1 else None
+    found: list[PlanRule] = []
+    for vote in plan.votes:
+        case = {"official": official, "votes_for": min(official, votes_for or 0)}
+        answered = rules.ask(plan.id, "vote", {"level": vote.level.value, "cases": [case]})
+        for finding in answered.because:
+            needed = words(
+                "grounds-votes",
+                official=official,
+                level=plan_names.level(vote.level),
+                share=str(vote.share),
+                needed=int(str(finding.facts["needed"])),
+            )
+            sentence = None if votes_for is not None else needed
+            found.append(_found(finding, sentence, vote.reading))
+    return tuple(found) or _nothing(plan, "vote_threshold_excellent")
+
+
+def _sentence(finding: Finding) -> Words:
+    facts = {
+        name: value if isinstance(value, int | str | date) else str(value)
+        for name, value in finding.facts.items()
+    }
+    return Words(finding.code, dict(facts))
+
+
+def _found(
+    finding: Finding, sentence: Words | None = None, reading: tuple[str, ...] = ()
+) -> PlanRule:
+    clause = finding.clause
+    return PlanRule(sentence or _sentence(finding), clause.path, clause.quote, reading=reading)
+
+
+def _order(plan: Plan) -> Iterable[PlanRule]:
+    return chain(steps.gates(plan), steps.personal_papers(plan))
+
+
+#: By topic: the rules that answer it, and the topic of the plan that says where else to look.
+_RULES: dict[str, tuple[Callable[[Plan], Iterable[PlanRule]], str]] = {
+    "cap": (levels.cap, "cap_excellent"),
+    "vote": (levels.votes, "vote_threshold_excellent"),
+    "invitation": (lambda plan: steps.lead_times(plan, "invitation"), "invitation_days"),
+    "report": (lambda plan: steps.lead_times(plan, "report"), "report_days"),
+    "duration": (steps.durations, ""),
+    "scope": (steps.scope, ""),
+    "discipline": (levels.discipline, ""),
+    "authority": (steps.authority, ""),
+    "place": (steps.places, ""),
+    "order": (_order, ""),
+    "points": (levels.points, "points"),
+    "criteria": (levels.criteria, "criteria"),
+}
+
+
+async def _view(
+    actor: Actor, question: Question, now: datetime, *, typed: str = "", page: int = 0
+) -> GroundsView:
+    row = await forms.current_row(actor.member_id)
+    if row is None:
+        return GroundsView(question.topic, typed, "", "", (), (), 0, 1, TOPICS)
+    plan = row.plan
+    found = answer(plan, question, local_day(now)) if question.topic else ()
+    narrow = question.kinds or question.numbers or question.rest
+    size = MOST_AT_ONCE if narrow and len(found) <= MOST_AT_ONCE else PAGE
+    pages = max(1, -(-len(found) // size))
+    page = min(max(page, 0), pages - 1)
+    shown = found[page * size : (page + 1) * size]
+    names = dict.fromkeys(code for rule in shown for code in rule.reading)
+    readings = tuple((code, plan.readings[code]) for code in names if code in plan.readings)
+    return GroundsView(
+        question.topic, typed, plan.code, plan.title, shown, readings, page, pages, TOPICS
+    )

@@ -1,0 +1,523 @@
+# A plan in words: one sentence a rule. Shared by the plan's page, /cancu and the shell.
+plan-list = { $first }; { $rest }
+plan-other = “{ $name }”
+plan-decimal = { $whole }.{ $part }
+plan-see = see { $source }
+
+# ------------------------------------------------------------------- dates
+plan-milestone = { $name }: { $inclusive ->
+    [yes] at the latest by the end of { $day }.
+   *[no] the plan prints “before { $due }”, so at the latest by the end of { $day }.
+}
+plan-milestone-outer = { $name }: the plan prints no date of its own; the limit is that of “{ $limit }”, at the latest by the end of { $day }.
+plan-milestone-none = { $name }: { $draft ->
+    [yes] the date is still to be filled in.
+   *[no] the plan prints no date.
+}
+plan-milestone-follows = { $sentence } This has to be finished after: { $needs }.
+plan-milestone-kinds = { $sentence } It is the last day of: { $kinds }.
+
+# ------------------------------------------------------------------- scope
+plan-scope = { $who }: { $review ->
+    [in] reviewed
+    [out] not reviewed
+   *[undecided] the plan does not say whether reviewed
+}; { $rating ->
+    [in] rated.
+    [out] not rated.
+   *[undecided] the plan does not settle the rating, so the committee above is to be asked.
+}
+plan-personal-paper = { $who ->
+    [temporary] A member who takes part elsewhere for a time
+   *[everyone] Every member
+} needs { $paper } before { $before ->
+    [proposal] the cell proposes a level.
+   *[rating] being rated.
+}
+
+# -------------------------------------------------------- ahead, durations
+plan-lead = { $what ->
+    [invitation] Invitations with their papers
+   *[report] The draft report
+} must be sent{ $named ->
+    [yes] {" "}to { $to }
+   *[no] {""}
+} at least { $days } { $unit ->
+    [working_day] working days
+   *[day] days
+} before the meeting{ $only }.
+plan-duration = { $body }: { $planned ->
+    [yes] planned
+   *[no] at least
+} { $bounded ->
+    [yes] { $least } to { $most } days
+   *[no] { $least } days
+} of review.
+plan-weekly = Next week's reviews are registered before { $time } every { $day }; { $inclusive ->
+    [yes] that very hour is still in time.
+   *[no] that very hour is too late.
+}
+
+# ------------------------------------------------------------------ places
+plan-posts = { $posts ->
+    [0] A member
+   *[other] Whoever has leading posts, { $posts } or more
+}
+plan-places = { $who }: reviewed at { $places }{ $ordered ->
+    [yes] , in this order.
+   *[no] .
+}
+plan-attendee = { $whose }: { $answer }.
+plan-attendee-suggested = Where there is a review suggestion
+plan-attendee-any = Everywhere else
+plan-attendee-named = Where the name{ $begun ->
+    [yes] {" "}begins with: { $begins }
+   *[no] {""}
+}{ $matched ->
+    [yes] { $begun ->
+        [yes] {" "}and contains: { $match }
+       *[no] {" "}contains: { $match }
+    }
+   *[no] {""}
+}
+plan-attendee-office = { $office } attends and directs the review
+plan-attendee-count = { $count } comrade of { $sender } attends, assigned by { $assigned }
+plan-attendee-assigned = whoever attends is assigned by { $assigned }
+
+# ------------------------------------------------------------------- order
+plan-gate = Before one may { $action }{ $named ->
+    [yes] {" "}({ $role })
+   *[no] {""}
+}{ $bodies ->
+    [yes] {" "}of { $collectives }
+   *[no] {""}
+}, there { $warns ->
+    [yes] should
+   *[no] must
+} be { $fact }{ $only }.
+plan-papers = { $role }: hands in { $papers } by the date of “{ $milestone }”.
+
+# --------------------------------------------------------------- authority
+plan-authority = { $subject }{ $of ->
+    [org] {": "}{ $kinds }
+    [none] {""}
+   *[other] {" "}({ $kinds })
+}{ $exists ->
+    [yes] {""}
+   *[no] , where there is no such collective
+}: { $decides ->
+    [yes] decided by { $body }{ $secret ->
+        [yes] , by secret ballot.
+        [no] , not by secret ballot.
+       *[not_said] .
+    }
+   *[no] not rated.
+}
+
+# ------------------------------------------- criteria, form, votes and caps
+plan-topic = { $topic }: { $state ->
+    [stated] the plan regulates it itself.
+    [external] this plan does not regulate it, see { $source }.
+   *[absent] the plan is silent on it.
+}
+plan-criteria = { $state ->
+    [stated] The plan states the criteria itself
+    [external] Criteria: this plan does not regulate them, see { $source }
+   *[absent] Criteria: the plan is silent on them
+}{ $count ->
+    [0] .
+   *[other] ; the self-rating form has { $count } criteria.
+}
+plan-criterion = Criterion { $number } ({ $part ->
+    [member] all members
+    [leader] leaders
+   *[head] the head
+}): { $label }. Source: { $source }.
+plan-grades = Grades of a criterion: { $state ->
+    [stated] { $names }.
+    [external] this plan does not regulate them, see { $source }.
+   *[absent] the plan is silent on them.
+}
+plan-levels = Levels of members: { $state ->
+    [stated] { $names }.
+    [external] this plan does not regulate them, see { $source }.
+   *[absent] the plan is silent on them.
+}
+plan-text = In words ({ $part ->
+    [member] all members
+    [leader] leaders
+   *[head] the head
+}): { $label }{ $yes_no ->
+    [yes] , answered by yes or no.
+   *[no] .
+}
+plan-discipline = Disciplined { $period ->
+    [calendar_year] in the year under review
+   *[rolling_year] within one year up to the day of rating
+}: { $vote ->
+    [yes] a ground for the level { $level }, still put to the vote.
+   *[no] the level is { $level }, no other is put to the vote.
+}
+plan-vote = Level { $level }: more than { $share } of the official members must be in favour.
+plan-cap = Number of { $groups } rated Excellent completion of duties: { $share }.
+plan-cap-share = not more than { $percent } % of those rated Good completion of duties{ $special ->
+    [0] {""}
+   *[other] ; with a specially excellent achievement not more than { $special } %
+}{ $below ->
+    [0] {""}
+   *[other] ; in a cell of fewer than { $below } members { $most } at most
+}
+plan-rating = The levels: { $levels }.
+plan-score = { $label }: { $most } points at most.
+plan-condition = { $ground ->
+    [yes] A ground for the level { $level }
+   *[no] A condition of the level { $level }
+}{ $grouped ->
+    [yes] {" "}({ $groups })
+   *[no] {""}
+}: { $condition }.
+plan-advice = Level { $level }: should not pass { $share } of all subordinate organisations; this is advice, not a limit.
+plan-reading = { $code }: { $sentence }
+
+# ------------------------------------------------------------------- names
+name-kind-org_upper = organisation directly above the grassroots
+name-kind-org_base = grassroots organisation
+name-kind-org_section = section
+name-kind-cell_base = grassroots cell
+name-kind-cell_sub = cell below a grassroots committee
+name-kind-cell_section = cell below a section
+
+name-level-EXCELLENT = Excellent completion of duties
+name-level-CLEAN_STRONG = Clean and strong
+name-level-GOOD = Good completion of duties
+name-level-COMPLETED = Completion of duties
+name-level-WEAK = Weak
+name-level-NOT_COMPLETED = Non-completion of duties
+name-result-EXCELLENT = Excellent completion of duties
+name-result-GOOD = Good completion of duties
+name-result-COMPLETED = Completed
+name-result-COMPLETED_LIMITED = Completed with limited ability
+
+name-scope-exempt_work_and_activity = Members freed from Party work and meetings
+name-scope-suspended_party = Members suspended from Party activity
+name-scope-suspended_committee = Committee members suspended from the committee's activity
+name-scope-new_member = Members admitted less than { $months } months ago
+name-scope-anyone_else = All other members
+
+name-topic-cap_excellent = Cap on Excellent completion of duties
+name-topic-vote_threshold_excellent = Votes for Excellent completion of duties
+name-topic-vote_threshold_other = Votes for the other levels
+name-topic-points = Points
+name-topic-criteria = Criteria
+name-topic-invitation_days = Sending invitations
+name-topic-report_days = Sending the draft report
+
+name-milestone-cell_base = Grassroots cells reviewed and rated
+name-milestone-cell_review_and_rating = Cells reviewed and rated
+name-milestone-cell_section = Cells below a section reviewed and rated
+name-milestone-cell_sub = Cells below a grassroots committee reviewed and rated
+name-milestone-central_submission = Report to the Centre
+name-milestone-collective_report_comments = Comments on the collective report
+name-milestone-commune_committee = Commune committees reviewed
+name-milestone-decision_and_lists = Decisions and lists sent
+name-milestone-district = District level reviewed
+name-milestone-district_agency = District agencies reviewed
+name-milestone-district_organisation_rated = Conference that rates the district organisation
+name-milestone-district_standing_board_review = District standing board reviewed
+name-milestone-dossier = Dossiers sent
+name-milestone-dossier_to_central = Dossiers sent to the Centre
+name-milestone-dossier_to_province = Dossiers sent to the province
+name-milestone-grassroots = Grassroots level reviewed
+name-milestone-grassroots_dossier = Grassroots dossiers sent
+name-milestone-org_base = Grassroots organisations reviewed and rated
+name-milestone-org_section = Sections reviewed and rated
+name-milestone-party_building_report = Report on Party building sent
+name-milestone-provincial_managed_dossier = Dossiers of cadres managed by the province sent
+name-milestone-province_level = Province level reviewed
+name-milestone-province_organisation_self_rating = The province rates itself
+name-milestone-province_standing_board_review = Province standing board reviewed
+name-milestone-result_report = Report of results
+name-milestone-review_and_rating = Review and rating
+name-milestone-review_and_rating_special = Review and rating where a later date is allowed
+name-milestone-standing_board_member_papers = Members of the standing board hand in their self-reviews
+name-milestone-standing_board_rating_conference = Standing board's rating conference
+name-milestone-standing_board_review = Standing board reviewed
+name-milestone-summary_conference = Closing conference
+
+name-body-base_committee = the grassroots committee
+name-body-block_advisory_body = the collective of the block's advisory body
+name-body-block_standing_board = the block's standing board
+name-body-cell = the cell
+name-body-cell_board = the cell board
+name-body-committee = the committee
+name-body-district_standing_board = the district standing board
+name-body-highest_committee = the highest committee the person sits on
+name-body-leadership_collective_at_work = the leadership at the place of work
+name-body-leadership_with_cell_base = leadership of a unit with a grassroots cell
+name-body-leadership_with_org_base = leadership of a unit with a grassroots organisation
+name-body-none = nobody
+name-body-org_base_committee = the grassroots committee
+name-body-org_section = the section
+name-body-own_cell = the own cell
+name-body-parent_committee = the committee directly above
+name-body-parent_standing_board = the standing board of the committee directly above
+name-body-province_standing_board = the province standing board
+name-body-province_standing_committee = the province's standing committee
+name-body-provincial_caucus = the caucus of the province's people's committee
+name-body-section_committee = the section's committee
+name-body-standing_board = the standing board
+name-body-standing_member_in_charge = the member of the standing board in charge
+name-body-working_team_head = the head of the working team
+
+name-post-base_committee = Members of a grassroots committee
+name-post-block_committee = Members of the block committee
+name-post-block_standing_board = Members of the block's standing board
+name-post-cell_board = Members of a cell board
+name-post-committee = Members of a committee
+name-post-deputy = Deputies of a head
+name-post-district_standing_board = Members of the district standing board
+name-post-head = Heads of an agency or unit
+name-post-province_standing_board = Members of the province standing board
+name-post-section_committee = Members of a section's committee
+name-post-standing_board = Members of a standing board
+
+name-subject-org = Organisations
+name-subject-member = Members
+name-subject-leader = Leaders
+name-subject-cell_board = Cell boards as a body
+name-subject-committee = Committees as a body
+name-subject-standing_board = Standing boards as a body
+name-subject-party_caucus = Party caucuses
+name-subject-party_delegation = Party delegations
+name-subject-standing_board_member = Members of the standing board
+
+name-action-accept_papers = accept the papers
+name-action-ballot = vote
+name-action-open_party_review = open the Party review
+name-action-propose = propose a level
+name-action-rate = rate
+name-action-rate_organisation = rate the organisation
+name-action-review_at_standing_board = review at the standing board
+name-action-start_collective_review = start the collective review
+name-action-start_review = start the review
+
+name-fact-cell_review_done = the result of the cell's review
+name-fact-civil_rated = the civil servant's rating
+name-fact-civil_servants_rated = the ratings of civil servants and employees
+name-fact-government_rated = the rating of the government of the same level
+name-fact-leadership_collective_rated = the rating of the leadership collective
+name-fact-leadership_review_done = the result of the leadership's review
+name-fact-level_proposed = the level proposed by the cell board
+name-fact-reported = the person's self-rating presented in the meeting
+name-fact-residence_comment = the comment of the committee at home
+name-fact-review_done = the result of the review
+name-fact-self_rated = the person's own level
+name-fact-self_review = the self-review
+name-fact-temp_comment = the comment of the temporary cell
+name-fact-temp_comment_received = the comment of the temporary cell
+name-fact-unions_rated = the ratings of the unions of the same level
+name-fact-upper_standing_committee_agreed = the consent of the standing committee directly above
+
+name-only-always = {""}
+name-only-civil_servant = {" "}(for civil servants)
+name-only-listed_in_2035 = {" "}(for units listed in notice 2035)
+name-only-not_freed_from_213 = {" "}(except for those freed from the comment under regulation 213)
+name-only-suggested = {" "}(where there is a review suggestion)
+name-only-temporary_cell = {" "}(for those who take part elsewhere for a time)
+
+name-group-any = cases
+name-group-members = members
+name-group-organisations = organisations
+name-group-committees = committees
+name-group-leaders = leaders
+name-group-cell = cells
+name-group-org_base = grassroots organisations
+name-group-member = members without a leading post
+name-group-outside = members outside the political system
+name-group-leader = leaders
+
+name-weekday-monday = Monday
+name-weekday-tuesday = Tuesday
+name-weekday-wednesday = Wednesday
+name-weekday-thursday = Thursday
+name-weekday-friday = Friday
+name-weekday-saturday = Saturday
+name-weekday-sunday = Sunday
+
+name-condition-points_at_least = { $value } points or more
+name-condition-points_below = under { $value } points
+name-condition-task_result_at_least = result of the tasks at least { $value }
+name-condition-board_united_at_least = a united board, at least { $value }
+name-condition-activity_as_prescribed = Party meetings as prescribed
+name-condition-members_all_completed = 100 % of the members rated Completion of duties or better
+name-condition-cells_all_completed = 100 % of the subordinate organisations rated Completion of duties or better
+name-condition-peers_at_rank = government and unions of the same level at rank { $value } or better
+name-condition-no_leader_disciplined = no committee member, head or deputy disciplined, unless found and dealt with by the organisation itself
+name-condition-board_disunited = a disunited board
+name-condition-corruption_with_discipline = corruption or degeneration for which a member was disciplined
+name-condition-government_lowest = the government of the same level at the lowest rank
+name-condition-unions_lowest_at_least = { $value } unions of the same level or more at the lowest rank
+name-condition-weak_cells_over = more than { $value } of the subordinate organisations Weak
+name-condition-not_completed_over = more than { $value } of the members Non-completion of duties
+name-condition-civil_at_least = a civil servant's rating of at least { $value }
+name-condition-civil_excellent_or_honoured = a civil servant rated Excellent completion of duties, or put forward as emulation fighter, or with a certificate of merit of a ministry or province
+name-condition-civil_not_completed = rated Non-completion of duties as a civil servant
+name-condition-cell_tasks_not_done = tasks of the cell not done
+name-condition-forbidden_acts = acts forbidden to members
+name-condition-refused_assignment_or_disunity = refusing an assignment, or causing disunity
+name-condition-all_done = all given tasks done
+name-condition-all_on_time = all tasks done on time
+name-condition-exceeded_at_least = at least { $value } % of the tasks exceeded
+name-condition-late_at_most = not more than { $value } % of the tasks late
+name-condition-shortcomings_fixed = all shortcomings named last time put right
+name-condition-not_done_over = more than { $value } % of the tasks not done
+name-condition-unit_all_done = all tasks of the led unit done
+name-condition-unit_all_on_time = all tasks of the led unit done on time
+name-condition-unit_exceeded_at_least = at least { $value } % of the led unit's tasks exceeded
+name-condition-unit_late_at_most = not more than { $value } % of the led unit's tasks late
+name-condition-unit_done_under = under { $value } % of the led unit's tasks done
+name-condition-degeneration = degeneration, self-evolution or self-transformation, as concluded
+name-condition-duty_violation_disciplined = breach of duty, disciplined with a reprimand or more
+name-condition-example_violation = breach of the duty to set an example, as concluded
+name-condition-five_targets_missed = the led place missed the basic economic and social targets
+name-condition-low_confidence_over_half = more than 50 % of votes of low confidence
+name-condition-subordinate_corruption = corruption of a directly led body or person, disciplined
+name-condition-units_not_completed_over_half = more than 50 % of the led units Non-completion of duties
+
+# ------------------------------------------------------------- plan's page
+plan-section-topics = What the plan regulates itself
+plan-section-milestones = Dates
+plan-section-scope = Who is concerned
+plan-section-lead = Sent ahead of the meeting
+plan-section-duration = Length of the review
+plan-section-place = Where reviewed, who attends
+plan-section-order = What must come before what
+plan-section-authority = Who decides
+plan-section-criteria = Criteria
+plan-section-form = Self-rating form
+plan-section-papers = Papers each person sees to
+plan-section-discipline = Discipline
+plan-section-votes = Votes needed
+plan-section-cap = Cap on Excellent completion of duties
+plan-section-organisations = Rating of organisations
+plan-section-members = Rating of members
+plan-section-readings = Readings of open places
+plan-read-as = Read as ({ $code }): { $sentence }
+plan-silent = The plan is silent on it.
+plan-nothing = The plan does not regulate this itself.
+plan-external = This plan does not regulate it, see { $source }.
+plan-line-clause = Clause { $clause }
+plan-line-shell = [{ $clause }: “{ $quote }”]
+plan-line-basis = Known: { $basis }
+
+# --------------------------------------------------------------- plans side by side
+compare-text = { $text }
+compare-silent = silent
+compare-day = by { $day } at the latest
+compare-day-borrowed = by { $day } at the latest (date of the level that holds it)
+compare-scope = { $review ->
+    [in] reviewed
+    [out] not reviewed
+   *[undecided] review not settled
+}, { $rating ->
+    [in] rated
+    [out] not rated
+   *[undecided] rating not settled
+}
+compare-votes = more than { $share } of official members
+compare-ahead = at least { $days } { $unit ->
+    [working_day] working days
+   *[day] days
+}{ $only }
+compare-criteria = { $count } criteria
+compare-duration = { $planned ->
+    [yes] planned
+   *[no] at least
+} { $bounded ->
+    [yes] { $least } to { $most } days
+   *[no] { $least } days
+}
+compare-decides = { $decides ->
+    [yes] { $body }{ $secret ->
+        [yes] , by secret ballot
+        [no] , not by secret ballot
+       *[not_said] {""}
+    }
+   *[no] not rated
+}
+compare-disciplined = Disciplined
+compare-discipline = { $period ->
+    [calendar_year] in the year under review
+   *[rolling_year] within a year up to the rating
+}: { $level }{ $vote ->
+    [yes] , still put to the vote
+   *[no] , no other level put to the vote
+}
+compare-ground = { $condition }: a ground for { $level }
+compare-group-milestones = Last day by kind of organisation
+compare-group-steps = Dates
+compare-group-scope = Who is concerned
+compare-group-votes = Votes needed
+compare-group-cap = Cap
+compare-group-lead = Sent ahead of the meeting
+compare-group-criteria = Criteria, points
+compare-group-duration = Length of the review
+compare-group-authority = Who decides
+compare-group-discipline = Discipline
+
+# --------------------------------------------------------------------- /cancu
+# Which words name which matter: separated by commas, typed with or without accents.
+ask-words-deadline = deadline, last day, due, date, when, dossier
+ask-words-cap = cap, share, excellent, how many excellent
+ask-words-vote = vote, votes, ballot, ballots
+ask-words-invitation = invitation, invitations, invite
+ask-words-report = report, draft, draft report, ahead
+ask-words-duration = duration, how long, length, meeting, register
+ask-words-scope = scope, who is reviewed, review, exempt, suspended, new member
+ask-words-discipline = discipline, disciplined, reprimand
+ask-words-authority = authority, who decides, decide, decides
+ask-words-place = place, where, where reviewed, who attends
+ask-words-order = order, condition, conditions, before, comment, papers
+ask-words-points = points, score
+ask-words-criteria = criteria, criterion
+ask-kind-org_upper = upper organisation, level above, block
+ask-kind-org_base = grassroots organisation, grassroots committee, organisation
+ask-kind-org_section = section
+ask-kind-cell_base = grassroots cell, cell, cells
+ask-kind-cell_sub = subordinate cell, cell, cells
+ask-kind-cell_section = section cell, cell, cells
+ask-topic-deadline = Last days
+ask-topic-cap = Cap
+ask-topic-vote = Votes
+ask-topic-invitation = Invitations
+ask-topic-report = Draft report
+ask-topic-duration = Length of meeting
+ask-topic-scope = Who is concerned
+ask-topic-discipline = Discipline
+ask-topic-authority = Who decides
+ask-topic-place = Where reviewed
+ask-topic-order = What comes first
+ask-topic-points = Points
+ask-topic-criteria = Criteria
+grounds-head = Grounds · { $topic } · plan { $plan }
+grounds-head-page = Grounds · { $topic } · plan { $plan } · page { $page }/{ $pages }
+grounds-menu-head = Grounds · plan { $plan }
+grounds-menu = What would you like to know of the plan? Choose below, or type, for example: /cancu ty le 31, /cancu han chi bo, /cancu phieu 12.
+grounds-unknown = It is not clear what “{ $typed }” asks about. You can ask about the matters below, or type, for example: /cancu ty le 31, /cancu han chi bo, /cancu phieu 12.
+grounds-no-season = No season is open for you now, so there is no plan to answer from. All plans are on our page.
+grounds-mine-head = Grounds for { $name }
+grounds-mine-more = For other rules of the plan choose below, or type, for example: /cancu ty le 31, /cancu han chi bo, /cancu phieu 12.
+grounds-reading = Read as ({ $code }): { $sentence }
+grounds-day = { $kinds }: { $finding }{ $when ->
+    [none] {""}
+    [today] {" "}Today is the last day.
+    [past] {" "}{ $days } days late.
+   *[ahead] {" "}{ $days } days left.
+}
+grounds-votes = With { $official } official members, the level { $level } needs more than { $share }, so at least { $needed } votes.
+grounds-all-good = This holds if all { $members } members end at Good completion of duties or better. If fewer do, add that number, for example: /cancu ty le 31 25.
+grounds-default-invitation = The software reminds of invitations { $days } days ahead; that is its own default, not a rule of the plan.
+button-grounds-other = Ask something else
+button-grounds-mine = My own grounds
+button-plan-page = See the whole plan
+button-plans-page = See the plans

@@ -1,0 +1,62 @@
+"""Questions put straight to a rule, without a door, under a calendar made up for the test."""
+
+import json
+from datetime import date
+from functools import cache
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from backend.i18n import LANGUAGES, translator
+from backend.plan_loader import find_plan
+from backend.rules.answers import Reply, WrongQuestionError
+from backend.rules.kinds import KINDS
+
+
+class Weekdays:
+    """Monday to Friday, without the days named."""
+
+    def __init__(self, *free: date, made_up_for: tuple[date, ...] = ()) -> None:
+        self.free = set(free)
+        self.made_up_for = set(made_up_for)
+
+    def is_working(self, day: date) -> bool:
+        return day in self.made_up_for or (day.isoweekday() < 6 and day not in self.free)
+
+
+PLAIN = Weekdays()
+
+
+def reply(plan: str, kind: str, question: object, calendar: Weekdays = PLAIN) -> Reply:
+    """The rule's reply; each of its findings can be said in both languages."""
+    read = adapter(kind).validate_json(json.dumps(question), strict=True)
+    found = KINDS[kind].rule(find_plan(plan), read, calendar)
+    for finding in found.because:
+        for language in LANGUAGES:
+            sentence = translator(language).text(finding.code, **finding.facts)
+            assert sentence.strip(), finding.code
+            assert sentence.count("{") == 0
+        assert finding.clause.document == find_plan(plan).id
+        assert finding.clause.quote
+    return found
+
+
+def answer(plan: str, kind: str, question: object, calendar: Weekdays = PLAIN) -> dict[str, Any]:
+    return json.loads(json.dumps(reply(plan, kind, question, calendar).answer))
+
+
+def refused(plan: str, kind: str, question: object) -> str:
+    """The path of the field at fault."""
+    with pytest.raises((WrongQuestionError, ValidationError)) as caught:
+        reply(plan, kind, question)
+    error = caught.value
+    if isinstance(error, WrongQuestionError):
+        assert str(error) == f"{error.path}: {error.problem}"
+        return error.path
+    return ".".join(map(str, error.errors()[0]["loc"]))
+
+
+@cache
+def adapter(kind: str) -> TypeAdapter[Any]:
+    return TypeAdapter(KINDS[kind].question)

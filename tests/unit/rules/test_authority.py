@@ -1,0 +1,221 @@
+from typing import Any
+
+import pytest
+
+from backend.plan_loader import plans
+from tests.unit.rules.asking import answer, refused, reply
+
+ABSENT = {"status": "absent"}
+NOT_SAID = "not_said"
+
+
+def decided(plan: str, *questions: dict[str, Any]) -> list[tuple[str, Any]]:
+    found = answer(plan, "authority", {"questions": list(questions)})
+    return list(zip(found["deciders"], found["secret_ballot"], strict=True))
+
+
+def org(kind: str) -> dict[str, Any]:
+    return {"subject": "org", "kind": kind}
+
+
+def of(subject: str, kind: str, **more: object) -> dict[str, Any]:
+    return {"subject": subject, "of": kind, **more}
+
+
+@pytest.mark.requirement(
+    "R000-30", "R000-31", "R000-32", "R000-37", "R000-39", "R000-40", "R000-42"
+)
+@pytest.mark.parametrize(
+    ("question", "decider"),
+    [
+        (org("cell_base"), "block_standing_board"),
+        (org("org_base"), "block_standing_board"),
+        (org("org_section"), "org_base_committee"),
+        (org("cell_sub"), "org_base_committee"),
+        (org("cell_section"), "org_base_committee"),
+        (of("member", "cell_sub"), "org_base_committee"),
+        (of("member", "cell_section"), "org_base_committee"),
+        (of("member", "cell_base"), "cell"),
+    ],
+)
+def test_deciders_of_000_and_no_word_of_secrecy(question: dict[str, Any], decider: str) -> None:
+    assert decided("000", question) == [(decider, NOT_SAID)]
+
+
+@pytest.mark.requirement("R000-33", "R000-34", "R000-35", "R000-38")
+@pytest.mark.parametrize(
+    ("question", "decider"),
+    [
+        (of("cell_board", "cell_base"), "block_standing_board"),
+        (of("cell_board", "cell_base", exists=False), "none"),
+        (of("cell_board", "cell_sub"), "none"),
+        (of("cell_board", "cell_section"), "none"),
+        (of("cell_board", "cell_sub", exists=False), "none"),
+        (of("committee", "org_section"), "none"),
+        (of("standing_board", "org_base"), "block_standing_board"),
+        (of("standing_board", "org_base", exists=False), "none"),
+        (of("committee", "org_base"), "block_standing_board"),
+    ],
+)
+def test_000_rates_the_boards_of_its_list_and_no_others(
+    question: dict[str, Any], decider: str
+) -> None:
+    assert decided("000", question) == [(decider, NOT_SAID)]
+
+
+@pytest.mark.requirement("R001-22", "R001-55")
+def test_the_district_standing_board_decides_on_the_grassroots() -> None:
+    questions = org("cell_base"), org("org_base"), of("committee", "org_base")
+    assert decided("001", *questions) == [("district_standing_board", NOT_SAID)] * 3
+    assert decided("001", org("org_base"), of("member", "cell_base"))[1] == ("absent", NOT_SAID)
+    alone = {"questions": [of("member", "cell_base")]}
+    assert answer("001", "authority", alone) == ABSENT
+
+
+@pytest.mark.requirement("R003-20")
+def test_the_provincial_standing_board_decides_below_itself_and_on_its_own_members() -> None:
+    alone = [{"subject": s} for s in ("party_delegation", "party_caucus", "standing_board_member")]
+    found = decided("003", org("org_upper"), *alone, of("standing_board", "org_upper"))
+    assert found == [("province_standing_board", NOT_SAID)] * 4 + [("absent", NOT_SAID)]
+
+
+@pytest.mark.requirement("R004-62", "R004-63", "R004-69", "R004-70")
+def test_004_prints_secrecy_for_organisations_and_not_for_members() -> None:
+    assert decided(
+        "004",
+        org("cell_base"),
+        org("org_base"),
+        org("org_section"),
+        org("cell_sub"),
+        org("cell_section"),
+        of("member", "cell_sub"),
+        of("member", "cell_base"),
+        of("leader", "org_upper"),
+    ) == [
+        ("block_standing_board", True),
+        ("block_standing_board", True),
+        ("org_base_committee", True),
+        ("org_base_committee", True),
+        ("absent", NOT_SAID),
+        ("org_base_committee", NOT_SAID),
+        ("cell", NOT_SAID),
+        ("block_standing_board", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "path"),
+    [
+        ({"subject": "cat"}, "questions.0.subject"),
+        ({"subject": "org"}, "questions.0.kind"),
+        ({"subject": "member"}, "questions.0.of"),
+        ({"subject": "org", "kind": "choir"}, "questions.0.kind"),
+        ({"subject": "org", "of": "cell_base", "kind": "cell_base"}, "questions.0.of"),
+        ({"subject": "member", "of": "cell_base", "kind": "cell_base"}, "questions.0.kind"),
+        ({"kind": "cell_base"}, "questions.0.subject"),
+    ],
+)
+def test_a_malformed_subject_names_its_field(question: object, path: str) -> None:
+    assert refused("000", "authority", {"questions": [question]}) == path
+
+
+def test_an_empty_question_is_refused() -> None:
+    for kind in ("authority", "attendee"):
+        assert refused("003", kind, {"questions": []}) == "questions"
+
+
+def places(plan: str, posts: int, *named: str) -> dict[str, Any]:
+    return answer(plan, "places", {"member": {"leading_posts": posts, "posts": list(named)}})
+
+
+@pytest.mark.requirement("R004-10", "R004-17")
+def test_004_orders_the_places_from_three_posts_on() -> None:
+    order = ["own_cell", "leadership_collective_at_work", "highest_committee"]
+    for posts in (3, 4, 20):
+        assert places("004", posts) == {"places": order, "ordered": True}
+    for posts in (0, 1, 2):
+        assert places("004", posts) == {"places": ["own_cell"], "ordered": False}
+    assert places("004", 3, "head", "base_committee", "deputy")["places"] == order
+
+
+@pytest.mark.requirement("R004-13", "R004-14", "R004-15", "R004-16")
+@pytest.mark.parametrize(
+    ("post", "further"),
+    [
+        ("block_standing_board", ["block_standing_board", "block_advisory_body"]),
+        ("block_committee", ["leadership_collective_at_work"]),
+        ("base_committee", ["leadership_collective_at_work"]),
+        ("head", ["leadership_collective_at_work", "base_committee"]),
+        ("deputy", ["leadership_collective_at_work", "base_committee"]),
+        ("section_committee", ["org_section"]),
+        ("cell_board", []),
+    ],
+)
+def test_one_post_of_004_leads_to_its_places_without_an_order(
+    post: str, further: list[str]
+) -> None:
+    assert places("004", 1, post) == {"places": ["own_cell", *further], "ordered": False}
+
+
+@pytest.mark.requirement("R000-17", "R000-27", "R001-46", "R003-39")
+def test_the_other_plans_put_the_cell_first() -> None:
+    assert places("000", 0) == {"places": ["own_cell"], "ordered": False}
+    assert places("000", 1, "committee") == {"places": ["own_cell", "committee"], "ordered": True}
+    for plan, board in (("001", "district_standing_board"), ("003", "province_standing_board")):
+        order = ["own_cell", "leadership_collective_at_work", board]
+        assert places(plan, 2, board) == {"places": order, "ordered": True}
+        assert places(plan, 2) == ABSENT
+
+
+@pytest.mark.parametrize(
+    ("member", "path"),
+    [
+        ({}, "member.leading_posts"),
+        ({"leading_posts": -1}, "member.leading_posts"),
+        ({"leading_posts": 21}, "member.leading_posts"),
+        ({"leading_posts": "3"}, "member.leading_posts"),
+        ({"leading_posts": True}, "member.leading_posts"),
+        ({"leading_posts": 1, "posts": ["head", "deputy"]}, "member.posts"),
+        ({"leading_posts": 2, "posts": ["head", "cook"]}, "member.posts.1"),
+        ({"leading_posts": 2, "posts": ["head", "head"]}, "member.posts.1"),
+    ],
+)
+def test_posts_that_cannot_be_are_refused(member: object, path: str) -> None:
+    assert refused("004", "places", {"member": member}) == path
+
+
+def attending(name: str, *, suggested: bool = False) -> dict[str, Any]:
+    questions = [{"org": name, "suggested": suggested}]
+    return answer("003", "attendee", {"questions": questions}).get("answers", [ABSENT])[0]
+
+
+@pytest.mark.requirement("R003-27", "R003-28", "R003-30")
+def test_who_attends_in_003() -> None:
+    one = {
+        "count": 1,
+        "from": "province_standing_board",
+        "assigned_by": "province_standing_committee",
+    }
+    caucus = {"assigned_by": "provincial_caucus"}
+    assert attending("Đảng bộ  huyện BÙ ĐỐP") == {"office": "Trưởng Ban Nội chính Tỉnh ủy"}
+    assert attending("Đảng ủy Công an tỉnh", suggested=True) == one
+    assert attending("Sở Nội vụ", suggested=True) == one
+    assert attending("Sở Nội vụ") == attending("UBND huyện Bù Đốp") == caucus
+    assert attending("Trường chuyên thuộc UBND tỉnh") == caucus
+
+
+def test_other_organisations_of_003_are_in_the_notice_or_nowhere() -> None:
+    notice = {"status": "external", "source": "1725-TB/TU"}
+    assert attending("Đảng bộ huyện Lộc Ninh") == notice
+    assert attending("Đảng đoàn Mặt trận Tổ quốc") == notice
+    assert attending("Chi bộ cơ sở 5") == ABSENT
+    mixed = {"questions": [{"org": "Sở Nội vụ"}, {"org": "Hội Nông dân"}]}
+    assert answer("003", "attendee", mixed)["answers"][1] == ABSENT
+
+
+def test_no_other_plan_says_who_attends_and_a_blank_name_is_refused() -> None:
+    for plan in plans().values():
+        if plan.code != "003":
+            question = {"questions": [{"org": "Sở Nội vụ"}]}
+            assert reply(plan.code, "attendee", question).answer == ABSENT
+    assert refused("003", "attendee", {"questions": [{"org": " "}]}) == "questions.0.org"

@@ -1,0 +1,65 @@
+import pytest
+
+from backend.plan_loader import plans
+from backend.rules.vocabulary import TOPICS
+from tests.unit.rules.asking import answer, refused, reply
+
+
+@pytest.mark.requirement("R000-01", "R000-21", "R000-44")
+def test_one_topic_and_several_with_one_status_answer_flat() -> None:
+    external = {"status": "external", "source": "08-HD/TU", "value": None}
+    assert answer("000", "rule_lookup", {"topic": "points"}) == external
+    three = ["cap_excellent", "vote_threshold_excellent", "points"]
+    assert answer("000", "rule_lookup", {"topics": three}) == {
+        **external,
+        **dict.fromkeys(three, external),
+    }
+
+
+def test_several_with_different_statuses_answer_by_topic_only() -> None:
+    found = answer("000", "rule_lookup", {"topics": ["invitation_days", "report_days", "points"]})
+    assert set(found) == {"invitation_days", "report_days", "points"}
+    assert found["invitation_days"] == {"status": "stated", "source": None, "value": 5}
+    assert found["report_days"] == {"status": "absent", "source": None, "value": None}
+
+
+def test_stated_values_that_differ_stand_by_topic() -> None:
+    found = answer("004", "rule_lookup", {"topics": ["cap_excellent", "report_days"]})
+    assert (found["status"], found["source"]) == ("stated", None)
+    assert found["value"] == {"cap_excellent": "20 %", "report_days": "3 working days"}
+
+
+@pytest.mark.requirement("R001-01", "R003-01")
+def test_a_finding_names_the_document_and_silence_has_none() -> None:
+    for plan, source in (("001", "22-HD/TU"), ("003", "25-HD/BTCTW")):
+        found = reply(plan, "rule_lookup", {"topic": "cap_excellent"})
+        assert (found.because[0].facts["source"], found.because[0].clause.path) == (
+            source,
+            "Mở đầu",
+        )
+    assert reply("004", "rule_lookup", {"topic": "points"}).because == ()
+
+
+def test_every_topic_of_every_plan_can_be_asked_and_said() -> None:
+    for plan in plans().values():
+        assert set(plan.topics) == TOPICS
+        for topic in TOPICS:
+            found = reply(plan.code, "rule_lookup", {"topic": topic})
+            assert found.answer["status"] == plan.topics[topic].state
+
+
+@pytest.mark.parametrize(
+    ("question", "path"),
+    [
+        ({}, "topics"),
+        ({"topics": []}, "topics"),
+        ({"topic": "points", "topics": ["points"]}, "topics"),
+        ({"topic": "weather"}, "topic"),
+        ({"topics": ["points", "weather"]}, "topics.1"),
+        ({"topics": ["points", "points"]}, "topics.1"),
+        ({"topics": "points"}, "topics"),
+        ({"topics": [None]}, "topics.0"),
+    ],
+)
+def test_a_malformed_question_names_its_field(question: object, path: str) -> None:
+    assert refused("000", "rule_lookup", question) == path
