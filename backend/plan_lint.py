@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from backend.plan_rule_lint import Location, Problem, rule_problems
+from backend.plan_scope_lint import scope_problems
 from backend.rules.conflicts import clashes
 from backend.rules.plan import Cited, Criterion, PersonalPaper, Plan, Record, TextSection
 from backend.rules.terms import Grade, Level, SlotState
@@ -40,6 +41,7 @@ def contradictions(plan: Plan) -> Iterator[Problem]:
     yield from _topic_problems(plan)
     yield from _milestone_problems(plan)
     yield from rule_problems(plan)
+    yield from scope_problems(plan)
     yield from _form_problems(plan)
 
 
@@ -84,7 +86,7 @@ def _row_prefixes(plan: Plan) -> tuple[str, ...]:
 
 
 def _citation_problems(plan: Plan) -> Iterator[Problem]:
-    for location, value in _cited_values(plan, ()):
+    for location, value in cited_values(plan, ()):
         if not value.clause.strip() or not value.quote.strip():
             yield location, "clause and quote may not be empty"
         for row in value.requirements:
@@ -96,7 +98,7 @@ def _reading_problems(plan: Plan) -> Iterator[Problem]:
     """Every reading a value names is explained, and none that nothing names."""
     named = [
         ((*location, "reading"), name)
-        for location, value in _cited_values(plan, ())
+        for location, value in cited_values(plan, ())
         for name in value.reading
     ] + [
         (("milestones", key, "follows"), name)
@@ -128,18 +130,19 @@ def _topic_problems(plan: Plan) -> Iterator[Problem]:
                 yield at, f"{row} is a row of another plan"
 
 
-def _cited_values(value: object, at: Location) -> Iterator[tuple[Location, Cited]]:
+def cited_values(value: object, at: Location = ()) -> Iterator[tuple[Location, Cited]]:
+    """Every cited value of a plan or of a part of it, each with its place in the file."""
     if isinstance(value, Cited):
         yield at, value
     if isinstance(value, dict):
         for key, child in value.items():
-            yield from _cited_values(child, (*at, str(key)))
+            yield from cited_values(child, (*at, str(key)))
     elif isinstance(value, tuple):
         for index, child in enumerate(value):
-            yield from _cited_values(child, (*at, index))
+            yield from cited_values(child, (*at, index))
     elif isinstance(value, Record):
         for field in fields(value):
-            yield from _cited_values(getattr(value, field.name), (*at, field.name))
+            yield from cited_values(getattr(value, field.name), (*at, field.name))
 
 
 def _milestone_problems(plan: Plan) -> Iterator[Problem]:

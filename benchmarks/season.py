@@ -77,6 +77,10 @@ class StubChannel:
         """As Telegram's channel finds it."""
         return await accounts.identify(self.name, str(chat_id), now)
 
+    async def chat_of(self, chat_key: str, now: datetime) -> int | None:
+        """Not used: nothing fails here."""
+        return None
+
     async def update_of(self, entry: TakenEntry) -> Update | None:
         """Not used: updates are fed to the dispatcher directly."""
         return None

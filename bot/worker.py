@@ -102,12 +102,17 @@ class Worker:
             return
         await inbox.give_up(entry.id)
         channel = self._channels.get(entry.channel)
-        chat_id = int(entry.chat_key) if entry.chat_key.lstrip("-").isdigit() else None
-        if channel is None or chat_id is None:
+        if channel is None:
             return
         try:
-            account = await channel.account_of(chat_id, self._clock.now())
-            words = translator(account.language if account else "vi")
-            await channel.bot.send_message(chat_id, words.text("error-unexpected"))
+            await self._apologise(channel, entry.chat_key)
         except Exception as last:  # noqa: BLE001  the channel itself may be what failed
             log.warning("event %s: nobody could be told: %s", entry.id, type(last).__name__)
+
+    async def _apologise(self, channel: Channel, chat_key: str) -> None:
+        now = self._clock.now()
+        chat_id = await channel.chat_of(chat_key, now)
+        account = await channel.account_of(chat_id, now) if chat_id is not None else None
+        if chat_id is not None and account is not None:
+            words = translator(account.language)
+            await channel.bot.send_message(chat_id, words.text("error-unexpected"))

@@ -11,7 +11,6 @@ from typing import Annotated
 import typer
 import uvicorn
 
-from backend.app import create_app
 from backend.cli.session import ready, words_of
 from backend.clock import VIETNAM, MovableClock
 from backend.services import demo_season
@@ -31,6 +30,8 @@ def demo(
     empty: Annotated[bool, typer.Option("--empty", help="Without forms filled in.")] = False,
 ) -> None:
     """Set up the sample season and serve it; prints the address to open."""
+    from backend.app import create_app  # noqa: PLC0415  aiogram takes seconds to import
+
     logging.basicConfig(level=logging.WARNING)
     if fresh:
         for file in data.glob("demo.sqlite3*"):

@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 import uvicorn
 
-from backend.app import create_app
 from backend.cli.session import words_of
 from backend.db.setup import migrate
 from backend.settings import Settings
@@ -20,6 +19,8 @@ def serve(
     ] = False,
 ) -> None:
     """Run API, web pages, bot and scheduler in one process."""
+    from backend.app import create_app  # noqa: PLC0415  aiogram takes seconds to import
+
     logging.basicConfig(level=logging.INFO)
     logging.getLogger("httpx").setLevel(logging.WARNING)  # its lines hold tokens
     settings = Settings()

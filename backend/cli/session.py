@@ -40,6 +40,10 @@ def run(work: Callable[[Settings, Translator], Awaitable[T]]) -> T:
     try:
         return asyncio.run(inside())
     except AppError as error:
-        known = words.has(error.code)
-        typer.echo(words.text(error.code, **error.params) if known else str(error), err=True)
+        typer.echo(sentence(error, words), err=True)
         raise typer.Exit(1) from None
+
+
+def sentence(error: AppError, words: Translator) -> str:
+    """What is wrong and what to do; a plan's refusal is for its editor and names file and line."""
+    return words.text(error.code, **error.params) if words.has(error.code) else str(error)

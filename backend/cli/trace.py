@@ -22,7 +22,8 @@ RULES = {
     "durations": "backend.rules.schedules",
     "weekly_cutoff": "backend.rules.schedules",
     "authority": "backend.rules.authority",
-    "places": "backend.rules.authority",
+    "places": "backend.rules.places",
+    "collectives": "backend.rules.places",
     "attendees": "backend.rules.authority",
     "gates": "backend.rules.gates",
     "papers": "backend.rules.gates",
@@ -35,6 +36,14 @@ RULES = {
     "member_form": "backend.rules.criteria",
     "personal_papers": "backend.rules.progress",
     "topics": "backend.rules.lookups",
+    "covers": "backend.rules.coverage",
+    "suggestion_targets": "backend.rules.coverage",
+    "bodies": "backend.rules.collectives",
+    "body_ratings": "backend.rules.collectives",
+    "collective_place": "backend.rules.collectives",
+    "rated_organisations": "backend.rules.collectives",
+    "role_places": "backend.rules.role_places",
+    "person_records": "backend.rules.role_places",
 }
 
 #: Which part of the work brings a row whose meaning is not a rule, by its type.

@@ -1,19 +1,17 @@
-"""Who decides a rating, where a person is reviewed, who attends (thẩm quyền, nơi, người dự)."""
+"""Who decides a rating, and who attends a review (thẩm quyền, người dự)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from backend.rules.answers import Json, Kind, Reply, WorkingDays, WrongQuestionError
-from backend.rules.asking import ABSENT, each_once, given, known, named, some
+from backend.rules.asking import ABSENT, given, known, named, some
 from backend.rules.citation import Record
 from backend.rules.plan import Plan
-from backend.rules.plan_rules import AttendeeRule, AuthorityRule, PlaceRule, Secrecy
+from backend.rules.plan_rules import AttendeeRule, AuthorityRule, Secrecy
 from backend.rules.terms import OrganisationKind
 from backend.rules.verdict import Finding, Outcome
-from backend.rules.vocabulary import POSTS, SUBJECTS, SUBJECTS_OF_KIND
+from backend.rules.vocabulary import SUBJECTS, SUBJECTS_OF_KIND
 
-#: More leading posts than that nobody holds.
-_MOST_POSTS = 20
 _SECRET: dict[Secrecy, bool | str] = {
     Secrecy.YES: True,
     Secrecy.NO: False,
@@ -42,21 +40,6 @@ class AuthorityQuestion(Record):
     """Subjects whose decider is asked for."""
 
     questions: tuple[DecidedSubject, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostHolder(Record):
-    """A member by leading posts: how many, and which where they matter."""
-
-    leading_posts: int
-    posts: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlacesQuestion(Record):
-    """Whose places of review are asked for."""
-
-    member: PostHolder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,33 +80,6 @@ def authority(plan: Plan, question: AuthorityQuestion, _calendar: WorkingDays) -
         ],
     }
     return Reply(answer, tuple(_decided(plan, rule) for rule in rules if rule is not None))
-
-
-def places(plan: Plan, question: PlacesQuestion, _calendar: WorkingDays) -> Reply:
-    """List where a person with leading posts is reviewed, and whether in that order.
-
-    From three posts on, plan 004 prints places and order. For fewer it prints places by post and
-    no order (A-03): `posts` names them, and without it only the own cell is certain.
-
-    Raises:
-        WrongQuestionError: an unknown post, or fewer posts than are named.
-
-    Source: 004 I.A.2.2, lưu ý; 000 II.1.2; 001 IV.5; 002 II.A.1.2; 003 II.8.1.
-    """
-    member = question.member
-    _check_posts(member)
-    general = [
-        rule for rule in plan.places if not rule.post and rule.least_posts <= member.leading_posts
-    ]
-    used = sorted(general, key=lambda rule: rule.least_posts)[-1:]
-    if not any(rule.ordered for rule in used):
-        used += [rule for rule in plan.places if rule.post in member.posts]
-    if not used:
-        return ABSENT
-    ordered = any(rule.ordered for rule in used)
-    names = list(dict.fromkeys(place for rule in used for place in rule.places))
-    answer: dict[str, Json] = {"places": names, "ordered": ordered}
-    return Reply(answer, tuple(_placed(plan, rule, member) for rule in used))
 
 
 def attendee(plan: Plan, question: AttendeeQuestion, _calendar: WorkingDays) -> Reply:
@@ -181,27 +137,6 @@ def _decided(plan: Plan, rule: AuthorityRule) -> Finding:
     return Finding(code, Outcome.MET, plan.cite(rule), facts)
 
 
-def _check_posts(member: PostHolder) -> None:
-    if not 0 <= member.leading_posts <= _MOST_POSTS:
-        raise WrongQuestionError("member.leading_posts", f"not between 0 and {_MOST_POSTS}")
-    each_once(member.posts, "member.posts")
-    for index, post in enumerate(member.posts):
-        known(post, POSTS, f"member.posts.{index}")
-    if len(member.posts) > member.leading_posts:
-        raise WrongQuestionError("member.posts", "more posts are named than are held")
-
-
-def _placed(plan: Plan, rule: PlaceRule, member: PostHolder) -> Finding:
-    facts = {
-        "posts": member.leading_posts,
-        "ordered": "yes" if rule.ordered else "no",
-        "post": rule.post or "general",
-        "count": len(rule.places),
-    }
-    outcome = Outcome.MET if rule.ordered or not member.leading_posts else Outcome.UNDECIDED
-    return Finding("finding-places", outcome, plan.cite(rule), facts)
-
-
 def _fits(rule: AttendeeRule, unit: ReviewedUnit) -> bool:
     name = " ".join(unit.org.split()).casefold()
     if rule.suggested and not unit.suggested:
@@ -238,16 +173,6 @@ KINDS: tuple[Kind, ...] = (
         {
             "deciders": "code names of bodies; none where not rated, absent where not said",
             "secret_ballot": "true, false or not_said, as printed",
-        },
-    ),
-    Kind(
-        "places",
-        "where a person with leading posts is reviewed",
-        PlacesQuestion,
-        places,
-        {
-            "places": "code names of the places",
-            "ordered": "whether the plan prints this order",
         },
     ),
     Kind(

@@ -4,13 +4,16 @@ from backend.rules import (
     authority,
     ballots,
     caps,
+    collectives,
     conflicts,
+    coverage,
     dates,
     gates,
     lead_times,
     lookups,
     member_rating,
     org_rating,
+    places,
     points,
     schedules,
     scope_question,
@@ -18,8 +21,8 @@ from backend.rules import (
 from backend.rules.answers import Kind
 
 _MODULES = (
-    *(authority, ballots, caps, conflicts, dates, gates, lead_times, lookups, member_rating),
-    *(org_rating, points, schedules, scope_question),
+    *(authority, ballots, caps, collectives, conflicts, coverage, dates, gates, lead_times),
+    *(lookups, member_rating, org_rating, places, points, schedules, scope_question),
 )
 
 KINDS: dict[str, Kind] = {kind.name: kind for module in _MODULES for kind in module.KINDS}

@@ -13,6 +13,7 @@ from backend.rules.plan_rules import (
     AttendeeRule,
     AuthorityRule,
     CapRule,
+    CollectiveRule,
     Duration,
     GateRule,
     LeadTime,
@@ -22,6 +23,16 @@ from backend.rules.plan_rules import (
     Topic,
     VoteRule,
     WeeklyCutoff,
+)
+from backend.rules.plan_scope import (
+    BodyRating,
+    BodyRule,
+    CollectivePlace,
+    Covers,
+    PersonRecords,
+    RatedOrganisations,
+    RolePlaces,
+    SuggestionTargets,
 )
 from backend.rules.terms import (
     Basis,
@@ -209,6 +220,7 @@ class Plan(Record):
     weekly_cutoff: WeeklyCutoff | None = None
     authority: tuple[AuthorityRule, ...] = ()
     places: tuple[PlaceRule, ...] = ()
+    collectives: tuple[CollectiveRule, ...] = ()
     attendees: tuple[AttendeeRule, ...] = ()
     gates: tuple[GateRule, ...] = ()
     papers: tuple[PapersRule, ...] = ()
@@ -217,6 +229,14 @@ class Plan(Record):
     org_rating: RatingRules | None = None
     member_rating: RatingRules | None = None
     level_by_points: RatingRules | None = None
+    covers: tuple[Covers, ...] = ()
+    bodies: tuple[BodyRule, ...] = ()
+    body_ratings: tuple[BodyRating, ...] = ()
+    collective_place: CollectivePlace | None = None
+    rated_organisations: tuple[RatedOrganisations, ...] = ()
+    role_places: tuple[RolePlaces, ...] = ()
+    person_records: tuple[PersonRecords, ...] = ()
+    suggestion_targets: SuggestionTargets | None = None
     must_be_confirmed: bool = False
     local_to: str = ""
 

@@ -130,6 +130,25 @@ class PlaceRule(Cited):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CollectiveRule(Cited):
+    """Which collective is reviewed, and where (tập thể kiểm điểm).
+
+    Attributes:
+        subject: "standing_board", "committee", "cell_board" or "leadership_collective".
+        place: Code name of the place.
+        kind: Of the organisation it leads; None for leaders of an agency, a firm or a union.
+        exists: False for what holds where there is no such board.
+        reviewed: Who is reviewed in its stead there; "" for itself.
+    """
+
+    subject: str
+    place: str
+    kind: OrganisationKind | None = None
+    exists: bool = True
+    reviewed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AttendeeRule(Cited):
     """Who attends and directs a review (dự, chỉ đạo kiểm điểm).
 

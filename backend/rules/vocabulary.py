@@ -4,6 +4,8 @@ A name one plan has and another has not is known, and answered "absent" there; a
 is a wrong question.
 """
 
+from backend.rules.terms import OrganisationKind
+
 TOPICS = frozenset(
     {
         "cap_excellent",
@@ -81,7 +83,9 @@ BODIES = frozenset(
 ROLES = frozenset({"block_standing_board", "district_standing_board", "province_standing_board"})
 
 #: Collectives that review their members.
-COLLECTIVES = frozenset({"cell_board", "committee", "section_committee", "standing_board"})
+COLLECTIVES = frozenset(
+    {"cell_board", "committee", "leadership_collective", "section_committee", "standing_board"}
+)
 
 #: What is rated, of an organisation of some kind.
 SUBJECTS_OF_KIND = frozenset(
@@ -112,3 +116,74 @@ POSTS = frozenset(
 SENT_AHEAD = frozenset({"invitation", "report"})
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+#: Kinds of Party organisation, and the levels and units beside them that plans name.
+UNITS = frozenset(OrganisationKind) | frozenset(
+    {
+        "commune",
+        "department",
+        "district",
+        "district_agency",
+        "enterprise",
+        "province",
+        "provincial_union",
+        "public_unit",
+    }
+)
+
+#: Bodies that are reviewed as one.
+REVIEWED_BODIES = COLLECTIVES | {"office_holders", "union_standing_board"}
+
+#: Where a body is reviewed.
+BODY_PLACES = frozenset(
+    {
+        "cell",
+        "committee_or_similar_unit",
+        "org_base_committee",
+        "own_level",
+        "province_standing_board",
+        "section_committee",
+    }
+)
+
+#: What a person is, where places of review go by it.
+PERSON_ROLES = POSTS | {
+    "cell_deputy_secretary",
+    "cell_secretary",
+    "leader",
+    "member",
+    "org_deputy_secretary",
+    "org_secretary",
+    "temporary_member",
+}
+
+#: Where a person is reviewed.
+PERSON_PLACES = frozenset(
+    {
+        "base_committee",
+        "cell_board",
+        "leadership_collective_at_work",
+        "official_cell",
+        "own_cell",
+    }
+)
+
+#: Bodies that manage cadres and collectives.
+MANAGERS = frozenset(
+    {
+        "base_committee",
+        "block_standing_board",
+        "central",
+        "commune_committee",
+        "district_standing_board",
+        "province_standing_board",
+    }
+)
+
+#: To whom a review suggestion may go.
+SUGGESTED = frozenset(
+    {"cadre", "cell", "committee", "leadership_collective", "member", "organisation", "unit"}
+)
+
+#: Organisations a plan is made for.
+ROOTS = frozenset({"block", "department_organisation", "district", "province", "whole_party"})

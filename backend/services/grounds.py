@@ -1,6 +1,6 @@
 """`/cancu`: what the season's plan says on a matter, with numbers, clause and quote."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, datetime
 from itertools import chain
 
@@ -12,7 +12,7 @@ from backend.rules.deadlines import LastDay, last_day_for
 from backend.rules.plan import Plan
 from backend.rules.terms import OrganisationKind
 from backend.rules.verdict import Finding
-from backend.services import forms, plan_names, rules
+from backend.services import forms, plan_names, plan_reach, rules
 from backend.services import plan_levels as levels
 from backend.services import plan_steps as steps
 from backend.services.commands import Actor
@@ -20,9 +20,11 @@ from backend.services.plan_names import joined
 from backend.services.questions import TOPICS, Question, read
 from backend.text import clean, word_key
 
-#: Rules on one screen; a narrower question is answered on one screen up to `MOST_AT_ONCE`.
+#: Rules on one screen; a typed question is answered on one screen up to `MOST_AT_ONCE`.
 PAGE = 6
-MOST_AT_ONCE = 10
+MOST_AT_ONCE = 8
+#: So many words of a step's name must be typed for it to be meant.
+_MEANT = 2
 #: Days ahead for invitations where the plan is silent: the product's own, never the plan's.
 DEFAULT_INVITATION_DAYS = 5
 #: How much of what was typed is said back.
@@ -77,14 +79,16 @@ def _nothing(plan: Plan, topic: str) -> tuple[PlanRule, ...]:
 def _deadline(plan: Plan, question: Question, today: date) -> tuple[PlanRule, ...]:
     if question.kinds:
         return _days_of(plan, question.kinds, today)
-    named = [key for key in plan.milestones if _is_meant(key, question.rest)]
-    chosen = named or list(plan.milestones)
+    alike = {key: _shared(key, question.said) for key in plan.milestones}
+    most = max(alike.values())
+    chosen = [key for key in alike if most < _MEANT or alike[key] == most]
     return tuple(steps.milestone(plan, key) for key in chosen)
 
 
-def _is_meant(key: str, typed: Sequence[str]) -> bool:
+def _shared(key: str, said: Collection[str]) -> int:
+    """How many of the words typed stand in the name of a step."""
     names = (speak(plan_names.milestone(key), translator(language)) for language in LANGUAGES)
-    return bool(typed) and any(set(typed) <= set(word_key(name).split()) for name in names)
+    return max(len(set(said) & set(word_key(name).split())) for name in names)
 
 
 def _days_of(plan: Plan, kinds: Iterable[OrganisationKind], today: date) -> tuple[PlanRule, ...]:
@@ -176,7 +180,7 @@ _RULES: dict[str, tuple[Callable[[Plan], Iterable[PlanRule]], str]] = {
     "scope": (steps.scope, ""),
     "discipline": (levels.discipline, ""),
     "authority": (steps.authority, ""),
-    "place": (steps.places, ""),
+    "place": (lambda plan: chain(steps.places(plan), plan_reach.people(plan)), ""),
     "order": (_order, ""),
     "points": (levels.points, "points"),
     "criteria": (levels.criteria, "criteria"),
@@ -191,8 +195,7 @@ async def _view(
         return GroundsView(question.topic, typed, "", "", (), (), 0, 1, TOPICS)
     plan = row.plan
     found = answer(plan, question, local_day(now)) if question.topic else ()
-    narrow = question.kinds or question.numbers or question.rest
-    size = MOST_AT_ONCE if narrow and len(found) <= MOST_AT_ONCE else PAGE
+    size = MOST_AT_ONCE if typed and len(found) <= MOST_AT_ONCE else PAGE
     pages = max(1, -(-len(found) // size))
     page = min(max(page, 0), pages - 1)
     shown = found[page * size : (page + 1) * size]

@@ -22,9 +22,9 @@ from backend.services.plan_steps import SCOPE
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What a plan says on a matter, in no language yet; `text` is None where it says nothing."""
+    """What a plan says on a matter, in no language yet; `text` is "" where it says nothing."""
 
-    text: Param | None = None
+    text: Param = ""
     clause: str = ""
     external: bool = False
 
@@ -67,7 +67,7 @@ def _row(matter: Param, ask: _Ask, every: Sequence[Plan], language: Translator) 
 
 
 def _cell(said: _Said, language: Translator) -> CompareCell:
-    if said.text is None:
+    if said.text == "":
         return CompareCell(SlotState.ABSENT, language.text("compare-silent"), "")
     state = SlotState.EXTERNAL if said.external else SlotState.STATED
     clause = clause_in(said.clause, language) if said.clause else ""

@@ -93,6 +93,31 @@ def result(code: str) -> Words:
     return _named(f"name-result-{code}", code)
 
 
+def unit(code: str) -> Words:
+    """A kind of organisation, or a level or unit beside them."""
+    return _named(f"name-unit-{code}", code)
+
+
+def person(code: str) -> Words:
+    """People by what they are."""
+    return _named(f"name-person-{code}", code)
+
+
+def target(code: str) -> Words:
+    """Whoever may get a review suggestion."""
+    return _named(f"name-target-{code}", code)
+
+
+def root(code: str) -> Words:
+    """The organisation a plan is made for."""
+    return _named(f"name-root-{code}", code)
+
+
+def step(code: str) -> Words:
+    """What takes place somewhere: the review, the rating."""
+    return _named(f"name-step-{code}", code)
+
+
 def decimal(number: Fraction) -> Param:
     """Days with at most two places."""
     whole, rest = divmod(number.numerator * 100 // number.denominator, 100)

@@ -1,12 +1,13 @@
 """A plan as a page: every rule in words, with its clause, and how well it is known."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from backend.errors import NotFoundError, PlanError
 from backend.i18n import Translator, speak
-from backend.phrases import Words, place
+from backend.phrases import Words, place, words
+from backend.plan_lint import cited_values
 from backend.plan_loader import find_plan, shelf
 from backend.plan_views import (
     BrokenPlan,
@@ -20,18 +21,26 @@ from backend.plan_views import (
 from backend.rules.plan import Plan
 from backend.rules.terms import Basis
 from backend.services import plan_levels as levels
-from backend.services import plan_names, plan_steps
+from backend.services import plan_names, plan_reach, plan_steps
 from backend.services.confirmations import confirmation_of, undated_of
 from backend.text import word_key
+
+
+def _places(plan: Plan) -> Iterator[PlanRule]:
+    yield from plan_steps.places(plan)
+    yield from plan_reach.people(plan)
+
 
 #: The sections of a page in their order: anchor, and what fills it.
 SECTIONS: tuple[tuple[str, Callable[[Plan], Iterable[PlanRule]]], ...] = (
     ("topics", levels.topics),
+    ("reach", plan_reach.reach),
     ("milestones", plan_steps.milestones),
     ("scope", plan_steps.scope),
     ("lead", plan_steps.lead_times),
     ("duration", plan_steps.durations),
-    ("place", plan_steps.places),
+    ("place", _places),
+    ("bodies", plan_reach.bodies),
     ("order", plan_steps.gates),
     ("authority", plan_steps.authority),
     ("criteria", levels.criteria),
@@ -46,6 +55,8 @@ SECTIONS: tuple[tuple[str, Callable[[Plan], Iterable[PlanRule]]], ...] = (
 )
 #: The topic that says where else to look when a section is empty.
 _TOPIC_OF = {"votes": "vote_threshold_excellent", "cap": "cap_excellent", "lead": "report_days"}
+#: Sections that are left out when they are empty.
+_MAY_BE_EMPTY = frozenset({"reach", "bodies", "readings", "other"})
 #: Longest words looked for.
 MOST_QUERY = 100
 
@@ -74,21 +85,40 @@ async def plan_page(name: str, language: Translator, query: str = "") -> PlanPag
         plan = find_plan(name)
     except PlanError:
         raise NotFoundError from None
-    wanted = word_key(query[:MOST_QUERY]).split()
-    parts = tuple(_part(plan, key, rules, language) for key, rules in SECTIONS)
-    shown = tuple(_matching(part, wanted) for part in parts)
-    lines = [line for part in parts for line in part.lines]
+    every, shown = parts_of(plan, language), parts_of(plan, language, query)
+    lines = [line for part in every for line in part.lines]
     bases = Counter(line.basis for line in lines if line.clause)
     in_order = [language.text(f"basis-{basis}") for basis in Basis]
     return PlanPage(
         head=await head_of(plan),
         documents=plan.basis_documents,
-        parts=tuple(part for part in shown if part.lines),
+        parts=shown,
         query=query[:MOST_QUERY].strip(),
         rules=len(lines),
         shown=sum(len(part.lines) for part in shown),
         bases=tuple((basis, bases[basis]) for basis in in_order if bases[basis]),
     )
+
+
+def parts_of(plan: Plan, language: Translator, query: str = "") -> tuple[PlanPart, ...]:
+    """The sections of a plan with the rules that hold all words looked for; none is empty."""
+    wanted = word_key(query[:MOST_QUERY]).split()
+    told = [(key, tuple(rules(plan))) for key, rules in SECTIONS]
+    other = untold(plan, [rule for _, rules in told for rule in rules])
+    parts = (_part(plan, key, rules, language) for key, rules in (*told, ("other", other)))
+    found = (_matching(part, wanted) for part in parts)
+    return tuple(part for part in found if part.lines)
+
+
+def untold(plan: Plan, told: Iterable[PlanRule]) -> tuple[PlanRule, ...]:
+    """Whatever else the plan's file cites, so that no clause of it is lost from its page."""
+    known = {(rule.clause, rule.quote) for rule in told}
+    found: dict[tuple[str, str], PlanRule] = {}
+    for _, value in cited_values(plan):
+        place = (value.clause, value.quote)
+        if place not in known and place not in found:
+            found[place] = plan_names.rule(words("plan-otherwise", quote=value.quote), value)
+    return tuple(found.values())
 
 
 async def head_of(plan: Plan) -> PlanHead:
@@ -137,11 +167,10 @@ def undated_names(head: PlanHead, language: Translator) -> Sequence[str]:
     return [speak(plan_names.milestone(key), language) for key in head.undated]
 
 
-def _part(
-    plan: Plan, key: str, rules: Callable[[Plan], Iterable[PlanRule]], language: Translator
-) -> PlanPart:
-    found = list(rules(plan)) or [levels.unsettled(plan, _TOPIC_OF.get(key, ""))]
-    lines = tuple(line_of(plan, rule, language) for rule in found)
+def _part(plan: Plan, key: str, rules: Sequence[PlanRule], language: Translator) -> PlanPart:
+    if not rules and key not in _MAY_BE_EMPTY:
+        rules = (levels.unsettled(plan, _TOPIC_OF.get(key, "")),)
+    lines = tuple(line_of(plan, rule, language) for rule in rules)
     return PlanPart(key, language.text(f"plan-section-{key}"), lines)
 
 

@@ -42,40 +42,40 @@ class Question:
     Attributes:
         topic: One of `TOPICS`; "" where none was named.
         kinds: The kinds of organisation named; empty for none.
-        rest: The words left when the matter is taken out.
+        said: All words typed, without accents.
         numbers: Whole numbers over 0, in the order typed; a percentage is none.
     """
 
     topic: str
     kinds: tuple[OrganisationKind, ...] = ()
-    rest: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     numbers: tuple[int, ...] = ()
 
 
 def read(typed: str) -> Question:
-    """The question behind a typed line; the longest words that name a matter decide."""
-    said = word_key(_PERCENT.sub(" ", typed[:MOST_LETTERS]))
-    topics, words = _longest(said, _topic_words())
-    kinds, _ = _longest(said, _kind_words())
-    numbers = tuple(int(found) for found in _NUMBER.findall(said))
-    rest = f" {said} ".replace(f" {words} ", " ", 1) if words else said
+    """The question behind a typed line.
+
+    Words that name a matter count most at the start of the line, then by their length: "hạn báo
+    cáo" asks for a last day, "thời gian kiểm điểm" for the length of a review.
+    """
+    line = word_key(_PERCENT.sub(" ", typed[:MOST_LETTERS]))
+    topics = _meant(line, _topic_words())
+    numbers = tuple(int(found) for found in _NUMBER.findall(line))
     return Question(
         topic=next(iter(topics), ""),
-        kinds=tuple(OrganisationKind(kind) for kind in kinds),
-        rest=tuple(word for word in rest.split() if not word.isdigit()),
+        kinds=tuple(OrganisationKind(kind) for kind in _meant(line, _kind_words())),
+        said=tuple(word for word in line.split() if not word.isdigit()),
         numbers=tuple(number for number in numbers if number),
     )
 
 
-def _longest(said: str, table: Mapping[str, tuple[str, ...]]) -> tuple[list[str], str]:
-    """Every name whose longest words stand in the line and are the longest of all."""
-    line = f" {said} "
-    found = {
-        name: max((w for w in words if f" {w} " in line), key=len, default="")
-        for name, words in table.items()
-    }
-    longest = max(found.values(), key=len, default="")
-    return [name for name, words in found.items() if longest and words == longest], longest
+def _meant(line: str, table: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """The names whose words stand first in the line, else those with the longest words."""
+    padded = f" {line} "
+    found = [(name, w) for name, words in table.items() for w in words if f" {w} " in padded]
+    first = [(name, w) for name, w in found if padded.startswith(f" {w} ")]
+    longest = max((len(w) for _, w in first or found), default=0)
+    return [name for name, w in first or found if len(w) == longest]
 
 
 @cache

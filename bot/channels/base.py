@@ -22,6 +22,10 @@ class Channel(Protocol):
         """The account behind aiogram's chat id; None when there cannot be one."""
         ...
 
+    async def chat_of(self, chat_key: str, now: datetime) -> int | None:
+        """The chat id, as aiogram knows it, of a stored event; None when there cannot be one."""
+        ...
+
     async def update_of(self, entry: TakenEntry) -> Update | None:
         """The stored event as aiogram knows it; None when there is nothing to do."""
         ...

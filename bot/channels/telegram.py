@@ -52,6 +52,10 @@ class TelegramChannel:
         """The account of a Telegram chat; made when the chat is new."""
         return await accounts.identify(self.name, str(chat_id), now, self._settings.language)
 
+    async def chat_of(self, chat_key: str, now: datetime) -> int | None:
+        """A private chat's id is the person's, under which the event is stored."""
+        return int(chat_key) if chat_key.isdigit() else None
+
     async def update_of(self, entry: TakenEntry) -> Update | None:
         """The stored update as aiogram knows it."""
         return Update.model_validate(entry.payload, context={"bot": self.bot})

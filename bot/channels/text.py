@@ -101,6 +101,10 @@ class TextChannel:
         """The account whose id is the chat's id."""
         return await accounts.by_id(chat_id)
 
+    async def chat_of(self, chat_key: str, now: datetime) -> int | None:
+        """The id of the account behind the wire's own key."""
+        return (await accounts.identify(self.name, chat_key, now, self._language)).id
+
     async def update_of(self, entry: TakenEntry) -> Update | None:
         """A typed line: a tap where it answers the last menu, else the line itself."""
         now = self._clock.now()

@@ -91,6 +91,10 @@ class WebChannel:
         """The account whose id is the chat's id."""
         return await accounts.by_id(chat_id)
 
+    async def chat_of(self, chat_key: str, now: datetime) -> int | None:
+        """Events are stored under the account's id, which is the chat's."""
+        return int(chat_key) if chat_key.isdigit() else None
+
     async def update_of(self, entry: TakenEntry) -> Update | None:
         """A tap or a typed line as aiogram knows it."""
         now, chat_id = self._clock.now(), int(entry.chat_key)

@@ -505,3 +505,122 @@ finding-attendee = { $org }: { $by ->
     [assigned_by] the Party caucus of the provincial people's committee assigns a leader to attend.
    *[source] who attends is laid down in { $source }.
 }
+finding-collective = { $reviewed ->
+    [standing_board] The standing board is reviewed as a collective, at its committee.
+    [office_holders] Where there is no cell board, the secretary and the deputy are reviewed as a collective, in the cell.
+    [cell_board] The cell board is reviewed as a collective, in the cell.
+    [leadership_collective] The leaders are reviewed as a collective, at their own level.
+   *[committee] The committee is reviewed as a collective, at its own level.
+}
+
+## What the plan covers, which bodies are reviewed, which organisations are rated, places by role.
+
+name-of-unit = { $unit ->
+    [cell_base] a grassroots cell
+    [cell_sub] a cell under a grassroots committee
+    [cell_section] a cell below a section
+    [org_base] a grassroots organisation
+    [org_section] a section
+    [org_upper] an organisation above the grassroots
+    [province] the province
+    [district] a district
+    [commune] a commune or town
+    [district_agency] a district agency
+    [department] a department
+    [enterprise] an enterprise
+    [public_unit] a public unit
+    [provincial_union] a provincial union
+   *[other] { $unit }
+}
+name-of-body = { $body ->
+    [standing_board] standing board
+    [committee] committee
+    [section_committee] section committee
+    [cell_board] cell board
+    [office_holders] secretary and deputy where there is no cell board
+    [leadership_collective] leadership collective
+    [union_standing_board] standing board of the union
+   *[other] { $body }
+}
+finding-body-review = Reviewed as a collective: { name-of-body } ({ name-of-unit }){ $place ->
+    [absent] ; the plan does not say where.
+    [org_base_committee] , at the grassroots committee.
+    [section_committee] , at the section committee.
+    [cell] , in the cell.
+    [province_standing_board] , at the provincial standing board.
+    [committee_or_similar_unit] , together with the committee or a similar unit.
+   *[own_level] , at its own level.
+}
+finding-body-place = A collective is reviewed at its own level: the { name-of-body } at { name-of-unit }.
+finding-body-rating = { $rating ->
+    [in] This collective is rated: { name-of-body } ({ name-of-unit }).
+    [out] This collective is reviewed and not rated: { name-of-body } ({ name-of-unit }).
+   *[undecided] The plan does not say whether this collective is rated: { name-of-body } ({ name-of-unit }).
+}
+finding-organisation-rated = { $rating ->
+    [in] Among the Party organisations that are rated: { name-of-unit }.
+    [out] Not among the Party organisations that are rated: { name-of-unit }.
+   *[undecided] The plan leaves open whether this Party organisation is rated: { name-of-unit }.
+}
+name-of-root = { $root ->
+    [block] the block
+    [district] the district
+    [province] the province
+    [department_organisation] the department's organisation
+   *[whole_party] the whole Party
+}
+finding-covers = { $reason ->
+    [outside_root] The plan holds inside { name-of-root } only; whatever stands outside does not belong to it.
+    [not_named] Inside { name-of-root } the plan does not mention { name-of-unit }.
+   *[named] { $covered ->
+        [in] Within the plan of { name-of-root }: { name-of-unit }.
+        [out] Not within the plan of { name-of-root }: { name-of-unit }.
+       *[undecided] The plan of { name-of-root } leaves { name-of-unit } open.
+    }
+}
+name-of-manager = { $manager ->
+    [base_committee] the grassroots committee
+    [commune_committee] the committee of the commune
+    [block_standing_board] the standing board of the block
+    [district_standing_board] the district standing board
+    [province_standing_board] the provincial standing board
+   *[central] the central level
+}
+finding-suggestion-target = { $reason ->
+    [managed] A review suggestion may be made, as { name-of-manager } manages the target.
+    [not_listed] { name-of-manager } manages it, but it is not among those a review suggestion may be made to.
+   *[not_managed] No review suggestion may be made, as { name-of-manager } does not manage the target.
+}
+finding-suggestion-elsewhere = Review suggestions are not laid down in the plan but in { $source }.
+name-of-role = { $role ->
+    [member] A member
+    [temporary_member] A member on temporary activity
+    [leader] A holder of a leading post
+    [org_secretary] The secretary of a committee
+    [org_deputy_secretary] The deputy secretary of a committee
+    [cell_secretary] The secretary of a cell
+    [cell_deputy_secretary] The deputy secretary of a cell
+    [cell_board] A member of a cell board
+    [standing_board] A standing-board member
+    [committee] A committee member
+    [section_committee] A section committee member
+    [base_committee] A member of a grassroots committee or cell board
+    [block_committee] A member of the block's committee
+    [block_standing_board] A member of the block's standing board
+    [district_standing_board] A member of the district standing board
+    [province_standing_board] A member of the provincial standing board
+    [head] The head
+   *[deputy] A deputy
+}
+finding-places-by-role = { name-of-role } { $step ->
+    [review] is reviewed
+    [rating] is rated
+   *[both] is reviewed and rated
+} in { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}{ $ordered ->
+    [yes] , in the order the plan prints.
+   *[no] ; the plan prints no order.
+}
+finding-reviewed-as = { name-of-role } is reviewed as a member and as a leader.

@@ -521,3 +521,101 @@ button-grounds-other = Ask something else
 button-grounds-mine = My own grounds
 button-plan-page = See the whole plan
 button-plans-page = See the plans
+
+# --------------------------------------------------------------- reach, bodies
+plan-covers = Within { $root }, { $units }: { $answer ->
+    [in] reached by the plan.
+    [out] not reached by the plan.
+   *[undecided] the plan does not say whether it reaches them.
+}
+plan-rated = Organisations, { $what }: { $answer ->
+    [in] rated.
+    [out] not rated.
+   *[undecided] the plan does not say whether rated.
+}
+plan-suggestion = Review suggestions: { $state ->
+    [stated] may go to { $targets } managed by { $manager }.
+    [external] this plan does not regulate them, see { $source }.
+   *[absent] the plan is silent on them.
+}
+plan-collectives-at = Collectives are reviewed at: { $place }.
+plan-collective = As a body: { $body }{ $kinded ->
+    [yes] {" "}({ $kind })
+   *[no] {""}
+}: { $exists ->
+    [yes] reviewed at { $place }.
+   *[no] where there is none, { $instead } is reviewed instead, at { $place }.
+}
+plan-body = As a body: { $body } ({ $of }): reviewed{ $placed ->
+    [yes] {" "}at { $place }
+   *[no] {""}
+}{ $only }.
+plan-body-rated = As a body: { $bodies } ({ $of }): { $answer ->
+    [in] rated.
+    [out] not rated.
+   *[undecided] the plan does not say whether rated.
+}
+plan-role-places = { $who }{ $only }: { $steps } at { $places }{ $ordered ->
+    [yes] , in this order
+   *[no] {""}
+}.
+plan-otherwise = The plan also prints: “{ $quote }”.
+name-only-has_board = {" "}(where there is a cell board)
+name-only-no_board = {" "}(where there is no cell board)
+name-unit-org_upper = organisation directly above the grassroots
+name-unit-org_base = grassroots organisation
+name-unit-org_section = section
+name-unit-cell_base = grassroots cell
+name-unit-cell_sub = cell below a grassroots committee
+name-unit-cell_section = cell below a section
+name-unit-commune = commune level
+name-unit-department = departments
+name-unit-district = district level
+name-unit-district_agency = district agencies
+name-unit-enterprise = enterprises
+name-unit-province = province level
+name-unit-provincial_union = unions of the province
+name-unit-public_unit = public service units
+name-body-central = the Centre
+name-body-commune_committee = the commune committee
+name-body-committee_or_similar_unit = the committee or a similar unit
+name-body-leadership_collective = the leadership collective
+name-body-office_holders = those who hold office
+name-body-official_cell = the official cell
+name-body-own_level = its own level
+name-body-union_standing_board = the standing board of a union
+name-person-base_committee = members of a grassroots committee
+name-person-block_committee = members of the block committee
+name-person-block_standing_board = members of the block's standing board
+name-person-cell_board = members of a cell board
+name-person-cell_deputy_secretary = deputy secretaries of a cell
+name-person-cell_secretary = secretaries of a cell
+name-person-committee = members of a committee
+name-person-deputy = deputies of a head
+name-person-district_standing_board = members of the district standing board
+name-person-head = heads of an agency or unit
+name-person-leader = leaders
+name-person-member = members
+name-person-org_deputy_secretary = deputy secretaries of a committee
+name-person-org_secretary = secretaries of a committee
+name-person-province_standing_board = members of the province standing board
+name-person-section_committee = members of a section's committee
+name-person-standing_board = members of a standing board
+name-person-temporary_member = members who take part elsewhere for a time
+name-target-cadre = cadres
+name-target-cell = cells
+name-target-committee = committees
+name-target-leadership_collective = leadership collectives
+name-target-member = members
+name-target-organisation = organisations
+name-target-unit = units
+name-root-block = the block's organisation
+name-root-department_organisation = the department's organisation
+name-root-district = the district's organisation
+name-root-province = the province's organisation
+name-root-whole_party = the whole Party
+name-step-review = reviewed
+name-step-rating = rated
+plan-section-reach = How far the plan reaches
+plan-section-bodies = Bodies reviewed as one
+plan-section-other = Other rules of the plan

@@ -497,3 +497,119 @@ finding-attendee = { $org }: { $by ->
     [assigned_by] Ban cán sự đảng Ủy ban nhân dân tỉnh phân công lãnh đạo dự, chỉ đạo kiểm điểm.
    *[source] người dự, chỉ đạo theo phân công tại { $source }.
 }
+finding-collective = { $reviewed ->
+    [standing_board] Kiểm điểm tập thể ban thường vụ tại cấp ủy ấy.
+    [office_holders] Nơi không có chi ủy thì bí thư, phó bí thư vẫn được kiểm điểm như tập thể, tại chi bộ.
+    [cell_board] Kiểm điểm tập thể chi ủy tại chi bộ.
+    [leadership_collective] Kiểm điểm tập thể lãnh đạo, quản lý ở chính cấp ấy.
+   *[committee] Kiểm điểm tập thể cấp ủy tại cấp ủy ấy.
+}
+
+## Phạm vi kế hoạch, tập thể được kiểm điểm, tổ chức được xếp loại, nơi kiểm điểm theo vai trò.
+
+name-of-unit = { $unit ->
+    [cell_base] chi bộ cơ sở
+    [cell_sub] chi bộ trực thuộc đảng bộ cơ sở
+    [cell_section] chi bộ trực thuộc đảng bộ bộ phận
+    [org_base] đảng bộ cơ sở
+    [org_section] đảng bộ bộ phận
+    [org_upper] đảng bộ cấp trên trực tiếp của cơ sở
+    [province] cấp tỉnh
+    [district] cấp huyện
+    [commune] xã, thị trấn
+    [district_agency] cơ quan cấp huyện
+    [department] sở, ban, ngành
+    [enterprise] doanh nghiệp
+    [public_unit] đơn vị sự nghiệp
+    [provincial_union] đoàn thể cấp tỉnh
+   *[other] { $unit }
+}
+name-of-body = { $body ->
+    [standing_board] ban thường vụ
+    [committee] cấp ủy
+    [section_committee] đảng ủy bộ phận
+    [cell_board] chi ủy
+    [office_holders] bí thư, phó bí thư ở nơi không có chi ủy
+    [leadership_collective] tập thể lãnh đạo, quản lý
+    [union_standing_board] ban thường vụ đoàn thể
+   *[other] { $body }
+}
+finding-body-review = Kiểm điểm tập thể: { name-of-body } ({ name-of-unit }){ $place ->
+    [absent] ; kế hoạch không ghi kiểm điểm ở đâu.
+    [org_base_committee] , tại đảng ủy cơ sở.
+    [section_committee] , tại đảng ủy bộ phận.
+    [cell] , tại chi bộ.
+    [province_standing_board] , tại Ban Thường vụ Tỉnh ủy.
+    [committee_or_similar_unit] , ghép với cấp ủy hoặc đơn vị tương đồng.
+   *[own_level] , ở chính cấp ấy.
+}
+finding-body-place = Tập thể ở cấp nào thì kiểm điểm ở cấp ấy: { name-of-body } kiểm điểm tại { name-of-unit }.
+finding-body-rating = { $rating ->
+    [in] Tập thể này được xếp loại: { name-of-body } ({ name-of-unit }).
+    [out] Tập thể này chỉ kiểm điểm, không xếp loại: { name-of-body } ({ name-of-unit }).
+   *[undecided] Kế hoạch không nói có xếp loại tập thể này hay không: { name-of-body } ({ name-of-unit }).
+}
+finding-organisation-rated = { $rating ->
+    [in] Tổ chức đảng thuộc diện xếp loại: { name-of-unit }.
+    [out] Tổ chức đảng không thuộc diện xếp loại: { name-of-unit }.
+   *[undecided] Kế hoạch không nói rõ có xếp loại tổ chức đảng này hay không: { name-of-unit }.
+}
+name-of-root = { $root ->
+    [block] Đảng bộ Khối
+    [district] huyện
+    [province] tỉnh
+    [department_organisation] Đảng bộ Sở
+   *[whole_party] toàn Đảng
+}
+finding-covers = { $reason ->
+    [outside_root] Kế hoạch chỉ dùng trong phạm vi { name-of-root }; nơi ở ngoài phạm vi ấy không thuộc kế hoạch này.
+    [not_named] Trong phạm vi { name-of-root }, kế hoạch không nhắc đến { name-of-unit }.
+   *[named] { $covered ->
+        [in] Thuộc phạm vi kế hoạch của { name-of-root }: { name-of-unit }.
+        [out] Không thuộc phạm vi kế hoạch của { name-of-root }: { name-of-unit }.
+       *[undecided] Kế hoạch của { name-of-root } không nói rõ về { name-of-unit }.
+    }
+}
+name-of-manager = { $manager ->
+    [base_committee] cấp ủy cơ sở
+    [commune_committee] cấp ủy xã, thị trấn
+    [block_standing_board] Ban Thường vụ Đảng ủy Khối
+    [district_standing_board] Ban Thường vụ Huyện ủy
+    [province_standing_board] Ban Thường vụ Tỉnh ủy
+   *[central] Trung ương
+}
+finding-suggestion-target = { $reason ->
+    [managed] Được gợi ý kiểm điểm, vì thuộc diện { name-of-manager } quản lý.
+    [not_listed] Thuộc diện { name-of-manager } quản lý, nhưng không có tên trong các đối tượng được gợi ý kiểm điểm.
+   *[not_managed] Không gợi ý kiểm điểm được, vì không thuộc diện { name-of-manager } quản lý.
+}
+finding-suggestion-elsewhere = Việc gợi ý kiểm điểm không ghi trong kế hoạch mà theo { $source }.
+name-of-role = { $role ->
+    [member] Đảng viên
+    [temporary_member] Đảng viên sinh hoạt tạm thời
+    [leader] Người giữ chức vụ lãnh đạo, quản lý
+    [org_secretary] Bí thư đảng ủy
+    [org_deputy_secretary] Phó bí thư đảng ủy
+    [cell_secretary] Bí thư chi bộ
+    [cell_deputy_secretary] Phó bí thư chi bộ
+    [cell_board] Chi ủy viên
+    [standing_board] Ủy viên ban thường vụ
+    [committee] Ủy viên ban chấp hành
+    [section_committee] Đảng ủy viên bộ phận
+    [base_committee] Ủy viên ban chấp hành đảng bộ, chi bộ cơ sở
+    [block_committee] Ủy viên Ban Chấp hành Đảng bộ Khối
+    [block_standing_board] Ủy viên Ban Thường vụ Đảng ủy Khối
+    [district_standing_board] Ủy viên Ban Thường vụ Huyện ủy
+    [province_standing_board] Ủy viên Ban Thường vụ Tỉnh ủy
+    [head] Cấp trưởng
+   *[deputy] Cấp phó
+}
+finding-places-by-role = { name-of-role } { $step ->
+    [review] kiểm điểm
+    [rating] được xếp loại
+   *[both] kiểm điểm, được xếp loại
+} ở { $count } nơi{ $ordered ->
+    [yes] , theo đúng thứ tự kế hoạch ghi.
+   *[no] ; kế hoạch không ghi thứ tự.
+}
+finding-reviewed-as = { name-of-role } kiểm điểm vừa là đảng viên, vừa là cán bộ lãnh đạo, quản lý.

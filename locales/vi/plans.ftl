@@ -521,3 +521,101 @@ button-grounds-other = Hỏi việc khác
 button-grounds-mine = Căn cứ của tôi
 button-plan-page = Xem cả kế hoạch
 button-plans-page = Xem các kế hoạch
+
+# ------------------------------------------------------------ phạm vi, tập thể
+plan-covers = Trong { $root }, { $units }: { $answer ->
+    [in] thuộc phạm vi kế hoạch.
+    [out] không thuộc phạm vi kế hoạch.
+   *[undecided] kế hoạch không nói có thuộc phạm vi hay không.
+}
+plan-rated = Tổ chức đảng, { $what }: { $answer ->
+    [in] được xếp loại.
+    [out] không xếp loại.
+   *[undecided] kế hoạch không nói có xếp loại hay không.
+}
+plan-suggestion = Gợi ý kiểm điểm: { $state ->
+    [stated] gửi cho { $targets } thuộc diện { $manager } quản lý.
+    [external] kế hoạch này không quy định, xem { $source }.
+   *[absent] kế hoạch không nói đến.
+}
+plan-collectives-at = Các tập thể kiểm điểm tại: { $place }.
+plan-collective = Tập thể { $body }{ $kinded ->
+    [yes] {" "}({ $kind })
+   *[no] {""}
+}: { $exists ->
+    [yes] kiểm điểm tại { $place }.
+   *[no] nơi không có thì kiểm điểm tập thể { $instead }, tại { $place }.
+}
+plan-body = Tập thể { $body } ({ $of }): có kiểm điểm{ $placed ->
+    [yes] {" "}tại { $place }
+   *[no] {""}
+}{ $only }.
+plan-body-rated = Tập thể { $bodies } ({ $of }): { $answer ->
+    [in] được xếp loại.
+    [out] không xếp loại.
+   *[undecided] kế hoạch không nói có xếp loại hay không.
+}
+plan-role-places = { $who }{ $only }: { $steps } tại { $places }{ $ordered ->
+    [yes] , theo thứ tự ấy
+   *[no] {""}
+}.
+plan-otherwise = Kế hoạch còn ghi: “{ $quote }”.
+name-only-has_board = {" "}(nơi có chi ủy)
+name-only-no_board = {" "}(nơi không có chi ủy)
+name-unit-org_upper = đảng bộ cấp trên trực tiếp của cơ sở
+name-unit-org_base = đảng bộ cơ sở
+name-unit-org_section = đảng bộ bộ phận
+name-unit-cell_base = chi bộ cơ sở
+name-unit-cell_sub = chi bộ trực thuộc đảng ủy cơ sở
+name-unit-cell_section = chi bộ trực thuộc đảng ủy bộ phận
+name-unit-commune = cấp xã
+name-unit-department = sở, ngành
+name-unit-district = cấp huyện
+name-unit-district_agency = cơ quan cấp huyện
+name-unit-enterprise = doanh nghiệp
+name-unit-province = cấp tỉnh
+name-unit-provincial_union = đoàn thể cấp tỉnh
+name-unit-public_unit = đơn vị sự nghiệp
+name-body-central = Trung ương
+name-body-commune_committee = Đảng ủy xã
+name-body-committee_or_similar_unit = cấp ủy hoặc đơn vị tương đương
+name-body-leadership_collective = tập thể lãnh đạo, quản lý
+name-body-office_holders = những người giữ chức vụ
+name-body-official_cell = chi bộ nơi sinh hoạt chính thức
+name-body-own_level = chính cấp ấy
+name-body-union_standing_board = ban thường vụ đoàn thể
+name-person-base_committee = cấp ủy viên cơ sở
+name-person-block_committee = Đảng ủy viên Khối
+name-person-block_standing_board = Ủy viên Ban Thường vụ Đảng ủy Khối
+name-person-cell_board = chi ủy viên
+name-person-cell_deputy_secretary = phó bí thư chi bộ
+name-person-cell_secretary = bí thư chi bộ
+name-person-committee = cấp ủy viên
+name-person-deputy = cấp phó của người đứng đầu
+name-person-district_standing_board = Ủy viên Ban Thường vụ Huyện ủy
+name-person-head = người đứng đầu cơ quan, đơn vị
+name-person-leader = cán bộ lãnh đạo, quản lý
+name-person-member = đảng viên
+name-person-org_deputy_secretary = phó bí thư đảng ủy
+name-person-org_secretary = bí thư đảng ủy
+name-person-province_standing_board = Ủy viên Ban Thường vụ Tỉnh ủy
+name-person-section_committee = đảng ủy viên bộ phận
+name-person-standing_board = ủy viên ban thường vụ
+name-person-temporary_member = đảng viên sinh hoạt tạm thời
+name-target-cadre = cán bộ
+name-target-cell = chi bộ
+name-target-committee = cấp ủy
+name-target-leadership_collective = tập thể lãnh đạo, quản lý
+name-target-member = đảng viên
+name-target-organisation = tổ chức đảng
+name-target-unit = cơ quan, đơn vị
+name-root-block = Đảng bộ Khối
+name-root-department_organisation = Đảng bộ Sở
+name-root-district = Đảng bộ huyện
+name-root-province = Đảng bộ tỉnh
+name-root-whole_party = toàn Đảng
+name-step-review = kiểm điểm
+name-step-rating = xếp loại
+plan-section-reach = Phạm vi
+plan-section-bodies = Tập thể kiểm điểm
+plan-section-other = Quy định khác của kế hoạch

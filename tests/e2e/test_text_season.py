@@ -262,3 +262,16 @@ async def test_a_chat_speaks_english_when_asked_to(
     assert "criterion 1/7\nTư tưởng chính trị\n" in await phone.say("/tudanhgia")
     assert (await phone.say("8")).startswith("That number is not on the list.")
     assert "criterion 2/7" in await phone.say("good")
+
+
+async def test_who_is_told_of_a_failure_is_found_by_the_wires_own_key(
+    phone: Phone, world: World, settings: Settings
+) -> None:
+    await linked(phone, world, "khanh", settings)
+    account = await phone.app.channels["zalo"].account_of(
+        await phone.app.channels["zalo"].chat_of(phone.chat_key, phone.clock.now()) or 0,
+        phone.clock.now(),
+    )
+    assert account is not None
+    assert account.chat_key == phone.chat_key
+    assert await phone.app.channels["web"].chat_of("no number", phone.clock.now()) is None

@@ -124,66 +124,6 @@ def test_an_empty_question_is_refused() -> None:
         assert refused("003", kind, {"questions": []}) == "questions"
 
 
-def places(plan: str, posts: int, *named: str) -> dict[str, Any]:
-    return answer(plan, "places", {"member": {"leading_posts": posts, "posts": list(named)}})
-
-
-@pytest.mark.requirement("R004-10", "R004-17")
-def test_004_orders_the_places_from_three_posts_on() -> None:
-    order = ["own_cell", "leadership_collective_at_work", "highest_committee"]
-    for posts in (3, 4, 20):
-        assert places("004", posts) == {"places": order, "ordered": True}
-    for posts in (0, 1, 2):
-        assert places("004", posts) == {"places": ["own_cell"], "ordered": False}
-    assert places("004", 3, "head", "base_committee", "deputy")["places"] == order
-
-
-@pytest.mark.requirement("R004-13", "R004-14", "R004-15", "R004-16")
-@pytest.mark.parametrize(
-    ("post", "further"),
-    [
-        ("block_standing_board", ["block_standing_board", "block_advisory_body"]),
-        ("block_committee", ["leadership_collective_at_work"]),
-        ("base_committee", ["leadership_collective_at_work"]),
-        ("head", ["leadership_collective_at_work", "base_committee"]),
-        ("deputy", ["leadership_collective_at_work", "base_committee"]),
-        ("section_committee", ["org_section"]),
-        ("cell_board", []),
-    ],
-)
-def test_one_post_of_004_leads_to_its_places_without_an_order(
-    post: str, further: list[str]
-) -> None:
-    assert places("004", 1, post) == {"places": ["own_cell", *further], "ordered": False}
-
-
-@pytest.mark.requirement("R000-17", "R000-27", "R001-46", "R003-39")
-def test_the_other_plans_put_the_cell_first() -> None:
-    assert places("000", 0) == {"places": ["own_cell"], "ordered": False}
-    assert places("000", 1, "committee") == {"places": ["own_cell", "committee"], "ordered": True}
-    for plan, board in (("001", "district_standing_board"), ("003", "province_standing_board")):
-        order = ["own_cell", "leadership_collective_at_work", board]
-        assert places(plan, 2, board) == {"places": order, "ordered": True}
-        assert places(plan, 2) == ABSENT
-
-
-@pytest.mark.parametrize(
-    ("member", "path"),
-    [
-        ({}, "member.leading_posts"),
-        ({"leading_posts": -1}, "member.leading_posts"),
-        ({"leading_posts": 21}, "member.leading_posts"),
-        ({"leading_posts": "3"}, "member.leading_posts"),
-        ({"leading_posts": True}, "member.leading_posts"),
-        ({"leading_posts": 1, "posts": ["head", "deputy"]}, "member.posts"),
-        ({"leading_posts": 2, "posts": ["head", "cook"]}, "member.posts.1"),
-        ({"leading_posts": 2, "posts": ["head", "head"]}, "member.posts.1"),
-    ],
-)
-def test_posts_that_cannot_be_are_refused(member: object, path: str) -> None:
-    assert refused("004", "places", {"member": member}) == path
-
-
 def attending(name: str, *, suggested: bool = False) -> dict[str, Any]:
     questions = [{"org": name, "suggested": suggested}]
     return answer("003", "attendee", {"questions": questions}).get("answers", [ABSENT])[0]
