@@ -28,6 +28,7 @@ def scope_problems(plan: Plan) -> Iterator[Problem]:
     yield from _body_problems(plan)
     yield from _organisation_problems(plan)
     yield from _role_problems(plan)
+    yield from _record_problems(plan)
     yield from _suggestion_problems(plan)
 
 
@@ -98,6 +99,9 @@ def _role_problems(plan: Plan) -> Iterator[Problem]:
         if roles & seen:
             yield (*at, "roles"), "one has its places already"
         seen |= roles
+
+
+def _record_problems(plan: Plan) -> Iterator[Problem]:
     for index, person in enumerate(plan.person_records):
         if not person.roles or not PERSON_ROLES.issuperset(person.roles):
             yield ("person_records", index, "roles"), "one is no role"

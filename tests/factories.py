@@ -5,12 +5,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from backend.plan_loader import PLANS, load_plan
+from backend.plan_loader import PLANS, load_plan, plans
+from backend.plan_views import GroundsView
 from backend.rules.criteria import criteria_for, own_levels, parts_of, texts_for
 from backend.rules.deadlines import due_state, last_day_for
 from backend.rules.progress import FormState, OrganisationProgress, papers_for
 from backend.rules.scope import MemberFacts, scope_of
 from backend.rules.terms import Grade, Level, OrganisationKind
+from backend.services.grounds import view_of as grounds_of
+from backend.services.questions import TOPICS, Question, read
 from backend.views import (
     BoardView,
     CriterionView,
@@ -210,3 +213,20 @@ def home(view: FormView | None = None, *duties: DutyView, **changes: Any) -> Hom
         channels=("web", "zalo"),
     )
     return replace(found, **changes)
+
+
+def grounds() -> dict[str, GroundsView]:
+    """Answers of `/cancu`: every topic of every plan, page by page; none; not understood."""
+    empty = GroundsView("", "", "", "", (), (), 0, 1, TOPICS)
+    found = {"no season": empty, "menu": replace(empty, code="004")}
+    found["unknown"] = replace(empty, code="004", typed=HOSTILE_NAME[:60])
+    for plan in plans().values():
+        for topic in TOPICS:
+            for page in (0, 1, 99):
+                view = grounds_of(plan, Question(topic), TODAY, page=page)
+                found[f"{plan.code} {topic} {page}"] = view
+    for typed in ("ty le 31", "ty le 31 20", "phieu 12 8", "han chi bo", "tham quyen chi bo"):
+        for plan in plans().values():
+            view = grounds_of(plan, read(typed), TODAY, typed=typed)
+            found[f"{plan.code} {typed}"] = view
+    return found

@@ -63,6 +63,7 @@ class RolePlaces(Cited):
         ordered: Whether the plan prints an order.
         steps: What takes place there: "review", "rating" or both, as printed.
         only_if: "has_board" or "no_board" of the cell; "" for always.
+        further: The plan names further places by post; these alone are certain.
     """
 
     roles: tuple[str, ...]
@@ -70,6 +71,7 @@ class RolePlaces(Cited):
     ordered: bool
     steps: tuple[str, ...]
     only_if: str = ""
+    further: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

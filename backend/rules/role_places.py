@@ -38,6 +38,7 @@ class _Found:
     places: tuple[str, ...]
     ordered: bool
     steps: tuple[str, ...]
+    further: bool = False
 
 
 def places_by_role(plan: Plan, roles: Sequence[str], facts: RoleFacts) -> Reply:
@@ -78,7 +79,7 @@ def _of_role(plan: Plan, role: str, facts: RoleFacts) -> _Found | None:
     """The plan's own rule on the role, else what `places` says of the post or in general."""
     for own in plan.role_places:
         if role in own.roles and _holds(own, facts):
-            return _Found(own, own.places, own.ordered, own.steps)
+            return _Found(own, own.places, own.ordered, own.steps, own.further)
     for held in plan.places:
         if _is_of(held, role):
             return _Found(held, held.places, held.ordered, ("review",))
@@ -112,22 +113,28 @@ def _answer(plan: Plan, role: str, found: _Found | None) -> Json:
     if found is None:
         return {"status": "absent"}
     answer: dict[str, Json] = {
-        "places": found.places,
+        "places": list(found.places),
         "ordered": found.ordered,
-        "steps": found.steps,
+        "steps": list(found.steps),
     }
+    if found.further:
+        answer["further_by_post"] = True
     person = _records(plan, role)
-    return answer if person is None else {**answer, "reviewed_as": person.records}
+    if person is not None:
+        answer["reviewed_as"] = list(person.records)
+    return answer
 
 
 def _grounds(plan: Plan, role: str, found: _Found) -> Iterator[Finding]:
+    order = "yes" if found.ordered else "no" if len(found.places) > 1 else "one"
     facts = {
         "role": role,
         "count": len(found.places),
-        "ordered": "yes" if found.ordered else "no",
+        "order": "further" if found.further else order,
         "step": found.steps[0] if len(found.steps) == 1 else "both",
     }
-    yield Finding("finding-places-by-role", Outcome.MET, plan.cite(found.rule), facts)
+    outcome = Outcome.UNDECIDED if found.further else Outcome.MET
+    yield Finding("finding-places-by-role", outcome, plan.cite(found.rule), facts)
     person = _records(plan, role)
     if person is not None:
         yield Finding("finding-reviewed-as", Outcome.MET, plan.cite(person), {"role": role})

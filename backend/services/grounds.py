@@ -187,14 +187,11 @@ _RULES: dict[str, tuple[Callable[[Plan], Iterable[PlanRule]], str]] = {
 }
 
 
-async def _view(
-    actor: Actor, question: Question, now: datetime, *, typed: str = "", page: int = 0
+def view_of(
+    plan: Plan, question: Question, today: date, *, typed: str = "", page: int = 0
 ) -> GroundsView:
-    row = await forms.current_row(actor.member_id)
-    if row is None:
-        return GroundsView(question.topic, typed, "", "", (), (), 0, 1, TOPICS)
-    plan = row.plan
-    found = answer(plan, question, local_day(now)) if question.topic else ()
+    """The answer to a question under a plan, cut to one screen."""
+    found = answer(plan, question, today) if question.topic else ()
     size = MOST_AT_ONCE if typed and len(found) <= MOST_AT_ONCE else PAGE
     pages = max(1, -(-len(found) // size))
     page = min(max(page, 0), pages - 1)
@@ -204,3 +201,12 @@ async def _view(
     return GroundsView(
         question.topic, typed, plan.code, plan.title, shown, readings, page, pages, TOPICS
     )
+
+
+async def _view(
+    actor: Actor, question: Question, now: datetime, *, typed: str = "", page: int = 0
+) -> GroundsView:
+    row = await forms.current_row(actor.member_id)
+    if row is None:
+        return GroundsView(question.topic, typed, "", "", (), (), 0, 1, TOPICS)
+    return view_of(row.plan, question, local_day(now), typed=typed, page=page)

@@ -70,7 +70,8 @@ def action(code: str) -> Words:
 
 def only(code: str) -> Words:
     """The case in which alone a rule holds; nothing for every case."""
-    return _named(f"name-only-{code.replace(' ', '_') or 'always'}", code)
+    message_id = f"name-only-{code.replace(' ', '_') or 'always'}"
+    return words(message_id) if _known(message_id) else words("plan-case", name=code)
 
 
 def group(code: str) -> Words:
@@ -127,6 +128,8 @@ def decimal(number: Fraction) -> Param:
 
 def _named(message_id: str, code: str, **params: Param) -> Words:
     """The words of a code name; a local plan may have one nobody wrote words for."""
-    if translator("vi").has(message_id):
-        return Words(message_id, params)
-    return words("plan-other", name=code)
+    return Words(message_id, params) if _known(message_id) else words("plan-other", name=code)
+
+
+def _known(message_id: str) -> bool:
+    return translator("vi").has(message_id)

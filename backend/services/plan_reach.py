@@ -96,3 +96,12 @@ def people(plan: Plan) -> Iterator[PlanRule]:
             ),
             held,
         )
+    for double in plan.person_records:
+        yield rule(
+            words(
+                "plan-records",
+                who=joined([name.person(role) for role in double.roles]),
+                records=joined([name.person(record) for record in double.records]),
+            ),
+            double,
+        )

@@ -619,8 +619,10 @@ finding-places-by-role = { name-of-role } { $step ->
 } in { $count ->
     [one] { $count } place
    *[other] { $count } places
-}{ $ordered ->
+}{ $order ->
     [yes] , in the order the plan prints.
+    [one] .
+    [further] ; further places go by the post.
    *[no] ; the plan prints no order.
 }
 finding-reviewed-as = { name-of-role } is reviewed as a member and as a leader.

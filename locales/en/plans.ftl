@@ -46,13 +46,13 @@ plan-lead = { $what ->
     [working_day] working days
    *[day] days
 } before the meeting{ $only }.
-plan-duration = { $body }: { $planned ->
+plan-duration = Review of { $body }: { $planned ->
     [yes] planned
    *[no] at least
 } { $bounded ->
     [yes] { $least } to { $most } days
    *[no] { $least } days
-} of review.
+}.
 plan-weekly = Next week's reviews are registered before { $time } every { $day }; { $inclusive ->
     [yes] that very hour is still in time.
    *[no] that very hour is too late.
@@ -508,7 +508,7 @@ grounds-no-season = No season is open for you now, so there is no plan to answer
 grounds-mine-head = Grounds for { $name }
 grounds-mine-more = For other rules of the plan choose below, or type, for example: /cancu ty le 31, /cancu han chi bo, /cancu phieu 12.
 grounds-reading = Read as ({ $code }): { $sentence }
-grounds-day = { $kinds }: { $finding }{ $when ->
+grounds-day = Last day of { $kinds }: { $finding }{ $when ->
     [none] {""}
     [today] {" "}Today is the last day.
     [past] {" "}{ $days } days late.
@@ -555,12 +555,16 @@ plan-body-rated = As a body: { $bodies } ({ $of }): { $answer ->
     [out] not rated.
    *[undecided] the plan does not say whether rated.
 }
-plan-role-places = { $who }{ $only }: { $steps } at { $places }{ $ordered ->
+plan-role-places = For { $who }{ $only }: { $steps } at { $places }{ $ordered ->
     [yes] , in this order
    *[no] {""}
 }.
+plan-case = {" "}({ $name })
+plan-records = For { $who }: reviewed as { $records }.
 plan-otherwise = The plan also prints: “{ $quote }”.
 name-only-has_board = {" "}(where there is a cell board)
+name-only-three_or_more = {" "}(where there are three leaders or more)
+name-only-under_three = {" "}(where there are fewer than three leaders)
 name-only-no_board = {" "}(where there is no cell board)
 name-unit-org_upper = organisation directly above the grassroots
 name-unit-org_base = grassroots organisation

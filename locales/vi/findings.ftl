@@ -608,8 +608,10 @@ finding-places-by-role = { name-of-role } { $step ->
     [review] kiểm điểm
     [rating] được xếp loại
    *[both] kiểm điểm, được xếp loại
-} ở { $count } nơi{ $ordered ->
+} ở { $count } nơi{ $order ->
     [yes] , theo đúng thứ tự kế hoạch ghi.
+    [one] .
+    [further] ; còn kiểm điểm ở nơi nào nữa thì tùy chức vụ.
    *[no] ; kế hoạch không ghi thứ tự.
 }
 finding-reviewed-as = { name-of-role } kiểm điểm vừa là đảng viên, vừa là cán bộ lãnh đạo, quản lý.

@@ -46,13 +46,13 @@ plan-lead = { $what ->
     [working_day] ngày làm việc
    *[day] ngày
 }{ $only }.
-plan-duration = { $body }: { $planned ->
+plan-duration = Thời gian kiểm điểm của { $body }: { $planned ->
     [yes] dự kiến
    *[no] tối thiểu
 } { $bounded ->
     [yes] { $least } đến { $most } ngày
    *[no] { $least } ngày
-} kiểm điểm.
+}.
 plan-weekly = Lịch kiểm điểm của tuần sau được đăng ký trước { $time } { $day } hằng tuần; { $inclusive ->
     [yes] đúng giờ ấy vẫn kịp.
    *[no] đúng giờ ấy là đã muộn.
@@ -508,7 +508,7 @@ grounds-no-season = Hiện chưa có kỳ kiểm điểm nào đang mở cho đ�
 grounds-mine-head = Căn cứ của đồng chí { $name }
 grounds-mine-more = Muốn biết quy định khác của kế hoạch, đồng chí chọn ở dưới, hoặc gõ, ví dụ: /cancu ty le 31, /cancu han chi bo, /cancu phieu 12.
 grounds-reading = Hiểu là ({ $code }): { $sentence }
-grounds-day = { $kinds }: { $finding }{ $when ->
+grounds-day = Hạn của { $kinds }: { $finding }{ $when ->
     [none] {""}
     [today] {" "}Hôm nay là ngày cuối.
     [past] {" "}Đã quá { $days } ngày.
@@ -539,28 +539,32 @@ plan-suggestion = Gợi ý kiểm điểm: { $state ->
    *[absent] kế hoạch không nói đến.
 }
 plan-collectives-at = Các tập thể kiểm điểm tại: { $place }.
-plan-collective = Tập thể { $body }{ $kinded ->
+plan-collective = { $body }{ $kinded ->
     [yes] {" "}({ $kind })
    *[no] {""}
 }: { $exists ->
-    [yes] kiểm điểm tại { $place }.
-   *[no] nơi không có thì kiểm điểm tập thể { $instead }, tại { $place }.
+    [yes] kiểm điểm tập thể tại { $place }.
+   *[no] nơi không có thì kiểm điểm { $instead }, tại { $place }.
 }
-plan-body = Tập thể { $body } ({ $of }): có kiểm điểm{ $placed ->
+plan-body = { $body } ({ $of }): có kiểm điểm tập thể{ $placed ->
     [yes] {" "}tại { $place }
    *[no] {""}
 }{ $only }.
-plan-body-rated = Tập thể { $bodies } ({ $of }): { $answer ->
-    [in] được xếp loại.
-    [out] không xếp loại.
+plan-body-rated = { $bodies } ({ $of }): { $answer ->
+    [in] được xếp loại tập thể.
+    [out] không xếp loại tập thể.
    *[undecided] kế hoạch không nói có xếp loại hay không.
 }
-plan-role-places = { $who }{ $only }: { $steps } tại { $places }{ $ordered ->
+plan-role-places = Với { $who }{ $only }: { $steps } tại { $places }{ $ordered ->
     [yes] , theo thứ tự ấy
    *[no] {""}
 }.
+plan-case = {" "}({ $name })
+plan-records = Với { $who }: kiểm điểm với các tư cách { $records }.
 plan-otherwise = Kế hoạch còn ghi: “{ $quote }”.
 name-only-has_board = {" "}(nơi có chi ủy)
+name-only-three_or_more = {" "}(nơi có từ ba người lãnh đạo trở lên)
+name-only-under_three = {" "}(nơi có dưới ba người lãnh đạo)
 name-only-no_board = {" "}(nơi không có chi ủy)
 name-unit-org_upper = đảng bộ cấp trên trực tiếp của cơ sở
 name-unit-org_base = đảng bộ cơ sở

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backend.rules.terms import Grade, Level
+from backend.services.questions import TOPICS
 from bot.screens import actions
 from bot.screens.actions import MAX_BYTES, SIGNS, Action, pack, unpack
 
@@ -24,9 +25,11 @@ VALUES = {
     "grade": st.sampled_from([grade.value for grade in Grade]),
     "level": st.sampled_from([level.value for level in Level]),
     "language": st.sampled_from(["vi", "en"]),
+    "topic": st.sampled_from(TOPICS),
 }
 #: The longest value of each.
 LONGEST = {"criterion": "abcdefgh", "grade": "TB", "level": "NOT_COMPLETED", "language": "vi-VN"}
+LONGEST["topic"] = max(TOPICS, key=len)
 
 
 @st.composite

@@ -89,14 +89,15 @@ async def stopped(process: asyncio.subprocess.Process) -> Ended:
     return await ended(process)
 
 
-async def line_with(stream: asyncio.StreamReader | None, words: str) -> str:
+async def line_with(
+    process: asyncio.subprocess.Process, stream: asyncio.StreamReader | None, words: str
+) -> str:
+    """Read on until a line has these words."""
     assert stream is not None
-    seen: list[str] = []
     while line := (await stream.readline()).decode():
         if words in line:
             return line.strip()
-        seen.append(line)
-    raise AssertionError(f"it ended without {words!r}: {seen}")
+    raise AssertionError(f"it ended without {words!r}: {await ended(process)}")
 
 
 @pytest.fixture
@@ -171,7 +172,7 @@ async def test_bot_and_scheduler_run_by_themselves_and_stop_when_told(
     ):
         await fake.wait_for_call("getUpdates", timeout=PATIENCE)
         assert (await Person(fake.user(1)).say("/start")).shows(said("link-how"))
-        await line_with(scheduler.stderr, "Scheduler started")
+        await line_with(scheduler, scheduler.stderr, "Scheduler started")
         assert (await stopped(bot)).code == 0
         assert (await stopped(scheduler)).code == 0
 
@@ -179,7 +180,7 @@ async def test_bot_and_scheduler_run_by_themselves_and_stop_when_told(
 async def test_the_demo_says_where_it_is_and_answers_there(shell: Shell) -> None:
     demo = (KIEMDIEM, "demo", "--port", "0", "--data", str(shell.data))
     async with shell.process(*demo) as process:
-        shown = await line_with(process.stdout, "http://127.0.0.1:")
+        shown = await line_with(process, process.stdout, "http://127.0.0.1:")
         address = re.findall(r"http://127\.0\.0\.1:\d+", shown)[0]
         assert shown == said("cli-demo-open", address=f"{address}/demo")
         async with ClientSession() as http:

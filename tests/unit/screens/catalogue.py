@@ -7,8 +7,9 @@ from typing import ParamSpec
 from backend.rules.progress import FormState
 from backend.rules.scope import MemberFacts
 from backend.rules.terms import Level, OrganisationKind
+from backend.services.questions import TOPICS
 from backend.views import DutyView
-from bot.screens import common, find, home, progress, self_rating
+from bot.screens import common, find, grounds, home, progress, self_rating
 from bot.screens.base import Screen
 from tests import factories as make
 
@@ -132,3 +133,8 @@ for case, board in CELLS.items():
     show(case, find.ask, board)
     show(case, find.found, board, "lan")
     show(f"{case} hostile", find.found, board, make.HOSTILE_NAME * 40)
+
+for case, view in FORMS.items():
+    show(case, grounds.mine, view, TOPICS)
+for case, answered in make.grounds().items():
+    show(case, grounds.answer, answered)
