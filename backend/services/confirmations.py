@@ -20,7 +20,7 @@ MOST_DOCUMENTS = 500
 async def confirm(
     plan_name: str, by_whom: str, documents: str, *, actor: Actor | None, now: datetime
 ) -> str:
-    """Record that a plan's values were compared with the original documents.
+    """Record that a plan's values were compared with the originals; returns the plan's id.
 
     What is confirmed is the plan's file as it stands: once it changes, it must be confirmed anew.
 
@@ -30,9 +30,6 @@ async def confirm(
         documents: What it was compared with.
         actor: Who enters it; None at the command line.
         now: When.
-
-    Returns:
-        The plan's id.
 
     Raises:
         PlanError: no such plan.

@@ -130,6 +130,12 @@ async def is_open(entry_key: tuple[str, str]) -> bool:
     ).exists()
 
 
+async def is_stored(entry_key: tuple[str, str]) -> bool:
+    """Whether the event (channel, update key) was delivered before, answered or not."""
+    channel, update_key = entry_key
+    return await InboxEntry.filter(channel=channel, update_key=update_key).exists()
+
+
 async def sweep(now: datetime) -> int:
     """Delete events answered more than `KEPT` ago; returns how many."""
     return await InboxEntry.filter(state="done", received_at__lt=now - KEPT).delete()

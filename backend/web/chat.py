@@ -77,7 +77,7 @@ async def say(
     command: Annotated[str, Form(max_length=20)] = "",
 ) -> Response:
     """A typed line, or a command of the quick row."""
-    typed = text.strip()
+    typed = text.replace("\0", "").strip()  # PostgreSQL keeps no such character
     shown = typed
     if command in QUICK:
         shown, typed = person.words.text(f"web-quick-{command}"), f"/{command}"

@@ -69,14 +69,16 @@ async def say(account: AccountView, nonce: str, shown: str, typed: str, now: dat
 
     Args:
         account: The chat.
-        nonce: Names the event; a line sent twice while it is being answered is one.
+        nonce: Of the page. The same line sent twice from one page is one event; another line
+            is another, also from a page the browser's Back button brought up again.
         shown: What the chat shows.
         typed: What the bot is told.
         now: When.
     """
-    if not await inbox.is_open(("web", f"{account.id}:{nonce}")):
+    name = hashlib.sha256(f"{nonce}:{typed}".encode()).hexdigest()[:40]
+    if not await inbox.is_stored(("web", f"{account.id}:{name}")):
         await web_chat.post(account.id, shown, None, now, own=True)
-    await post(account, nonce, {"text": typed}, now)
+    await post(account, name, {"text": typed}, now)
 
 
 async def greet(account: AccountView, now: datetime) -> None:

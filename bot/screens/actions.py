@@ -4,6 +4,7 @@ from dataclasses import astuple, dataclass, fields
 from typing import ClassVar
 
 MAX_BYTES = 64
+MAX_NUMBER = 2**31 - 1
 #: A packed action may begin with one of these: the sign it has in a text menu.
 SIGNS = "09?"
 
@@ -232,9 +233,17 @@ def unpack(packed: str) -> Action | None:
     try:
         return kind(
             *(
-                int(v) if f.type in {int, "int"} else v
+                _number(v) if f.type in {int, "int"} else v
                 for f, v in zip(fields(kind), values, strict=True)
             )
         )
     except ValueError:
         return None
+
+
+def _number(value: str) -> int:
+    """An id or a page; a number no button carries is refused before it reaches the database."""
+    number = int(value)
+    if not 0 <= number <= MAX_NUMBER:
+        raise ValueError(value)
+    return number

@@ -69,6 +69,13 @@ def test_an_action_too_long_for_a_button_is_refused() -> None:
         pack(actions.Ask(1, "g" * 60))
 
 
+@pytest.mark.parametrize("number", [-1, LARGEST_ID, LARGEST_ID + 1, 10**25])
+def test_a_number_the_database_could_not_hold_is_no_action(number: int) -> None:
+    within = 0 <= number <= LARGEST_ID
+    assert (unpack(f"b:{number}") is not None) is within
+    assert (unpack(f"m:1:{number}") is not None) is within
+
+
 @settings(deadline=None)
 @given(st.text(max_size=80))
 def test_a_button_of_somebody_else_is_no_action_and_no_error(packed: str) -> None:

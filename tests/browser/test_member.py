@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import Open, Site
 
@@ -109,6 +109,25 @@ def in_view(log: object, line: object) -> bool:
     box, part = log.bounding_box(), line.bounding_box()  # type: ignore[attr-defined]
     top, bottom = box["y"], box["y"] + box["height"]
     return top <= part["y"] <= bottom or top <= part["y"] + part["height"] <= bottom
+
+
+def test_what_is_typed_while_an_answer_is_on_its_way_stays(open_as: Open) -> None:
+    me = open_as("nga")
+    held: list[Route] = []
+    me.page.route("**/chat/say", lambda route: held.append(route))  # noqa: PLW0108
+    field = me.page.locator("#say-text")
+    field.fill("xin hỏi")
+    with me.page.expect_request("**/chat/say"):
+        field.press("Enter")
+    field.fill("tiến")
+    held[0].continue_()
+    me.reads("Chào đồng chí")
+    expect(me.page.locator("#log .own").last).to_contain_text("xin hỏi")
+    expect(field).to_have_value("tiến")
+    me.page.unroute("**/chat/say")
+    field.press("Enter")
+    expect(me.page.locator("#log .own").last).to_contain_text("tiến")
+    expect(field).to_have_value("")
 
 
 def test_what_is_done_elsewhere_appears_by_itself(open_as: Open) -> None:

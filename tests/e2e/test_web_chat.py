@@ -102,6 +102,22 @@ async def test_a_typed_line_stands_in_the_chat_as_ones_own(house: House) -> None
     assert await WebMessage.all().count() == lines
 
 
+async def test_a_line_from_a_page_brought_back_is_answered_and_one_sent_twice_is_one(
+    house: House,
+) -> None:
+    chat = await chat_of(house, "dung")
+    old = chat.page
+    await chat.say(text="/trogiup")
+    for typed in ("/caidat", "/caidat"):
+        chat.page = old
+        said = words_on(await chat.say(text=typed))
+    assert said.count("Đồng chí: /caidat Hệ thống: Cài đặt") == 1
+    assert said.count("/caidat Hệ thống") == 1
+    lines = await WebMessage.all().count()
+    await chat.say(text="\0")
+    assert await WebMessage.all().count() == lines
+
+
 async def test_the_next_step_stands_out_and_no_answer_does(house: House) -> None:
     chat = await chat_of(house, "khanh")  # disciplined: one level is left to him
     assert 'class="keys lead"' in chat.page

@@ -84,8 +84,16 @@
       return;
     }
     if (notice && form.matches && form.matches("form")) notice.replaceChildren();
-    if (form.matches && form.matches("form[data-clear]")) form.reset();
+    if (form.matches && form.matches("form[data-clear]")) clear(form, event);
   });
+
+  // Only what was sent goes: what was typed while the answer was on its way stays.
+  function clear(form, event) {
+    const sent = event.detail.requestConfig.parameters;
+    form.querySelectorAll("input:not([type=hidden])").forEach((field) => {
+      if (field.value === String(sent[field.name] ?? "")) field.value = "";
+    });
+  }
 
   // --- drafts -----------------------------------------------------------------------------
 
