@@ -161,13 +161,13 @@ def organisation(
     return OrganisationLine(number, name, kind, progress, days_left)
 
 
-def member(number: int, state: FormState = FormState.STARTED, **changes: Any) -> MemberLine:  # noqa: ANN401
+def member(number: int, state: FormState = FormState.STARTED, **changes: Any) -> MemberLine:
     """One line of a cell's list; `changes` by field."""
     line = MemberLine(100 + number, number, f"Trần Thị Lan {number}", state, linked=True)
     return replace(line, **changes)
 
 
-def cell_board(members: Sequence[MemberLine] = (), **changes: Any) -> BoardView:  # noqa: ANN401
+def cell_board(members: Sequence[MemberLine] = (), **changes: Any) -> BoardView:
     """`/tiendo` of a cell; `changes` by field."""
     view = BoardView(
         season=SEASON,
@@ -181,7 +181,7 @@ def cell_board(members: Sequence[MemberLine] = (), **changes: Any) -> BoardView:
     return replace(view, **changes)
 
 
-def committee_board(children: Sequence[OrganisationLine] = (), **changes: Any) -> BoardView:  # noqa: ANN401
+def committee_board(children: Sequence[OrganisationLine] = (), **changes: Any) -> BoardView:
     """`/tiendo` of a grassroots committee; `changes` by field."""
     below = [child for child in children if not child.progress.done]
     view = BoardView(
@@ -203,7 +203,7 @@ def committee_board(children: Sequence[OrganisationLine] = (), **changes: Any) -
     return replace(view, **changes)
 
 
-def home(view: FormView | None = None, *duties: DutyView, **changes: Any) -> HomeView:  # noqa: ANN401
+def home(view: FormView | None = None, *duties: DutyView, **changes: Any) -> HomeView:
     """All that concerns one person; without a form no season runs. `changes` by field."""
     found = HomeView(
         person=view.person if view else person(),

@@ -261,7 +261,7 @@ async def _people(organisations: Mapping[str, int]) -> dict[str, int]:
     return members
 
 
-def member_row(cell: int, name: str, **changes: Any) -> Member:  # noqa: ANN401
+def member_row(cell: int, name: str, **changes: Any) -> Member:
     """A member not yet stored; `changes` by column."""
     full_name = _NAMES.get(name, name)
     columns: dict[str, Any] = {

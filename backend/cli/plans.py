@@ -13,6 +13,7 @@ from backend.cli.trace import trace
 from backend.clock import SystemClock
 from backend.errors import AppError, PlanError
 from backend.i18n import Translator
+from backend.plan_lint import tensions
 from backend.plan_loader import find_plan, load_plan, shelf
 from backend.plan_views import PlanLine
 from backend.services import confirmations, plan_drafts, plan_pages
@@ -99,13 +100,21 @@ def confirm(
 
 @app.command("check")
 def check(path: Annotated[Path, typer.Argument(exists=True, dir_okay=False)]) -> None:
-    """Read a plan file as the software does; exit code 1 with file, line and reason."""
+    """Read a plan file as the software does; exit code 1 with file, line and reason.
+
+    Printed dates that stand against the order of the work are warnings, on stderr.
+    """
     try:
         plan = load_plan(path)
     except PlanError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from None
     words = words_of(Settings())
+    for tension in tensions(plan):
+        typer.echo(
+            words.text("cli-plan-tension", reading=tension.reading, detail=tension.detail),
+            err=True,
+        )
     try:
         missing = confirmations.undated_of(plan)
     except PlanError as error:

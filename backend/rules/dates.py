@@ -49,7 +49,8 @@ class DueTableQuestion(Record):
 def deadline(plan: Plan, question: DeadlineQuestion, _calendar: WorkingDays) -> Reply:
     """Say for each finished step whether it was on time, and by how many days late.
 
-    Weekends and holidays move nothing (A-07). A subject the plan prints no date for is answered
+    A step with a window is too early before it opens. Weekends and holidays move nothing
+    (A-07). A subject the plan prints no date for is answered
     "absent", with the date of the level above as outer limit where there is one (A-22).
 
     Raises:
@@ -65,7 +66,10 @@ def deadline(plan: Plan, question: DeadlineQuestion, _calendar: WorkingDays) -> 
     late = [days_late(dated[c.subject], c.finished) if c.subject in dated else None for c in cases]
     answer: dict[str, Json] = {
         **dates_of(dated, as_map=question.subject is None),
-        "results": ["absent" if n is None else "late" if n else "on_time" for n in late],
+        "results": [
+            _result(dated.get(case.subject), case.finished, n)
+            for case, n in zip(cases, late, strict=True)
+        ],
         "days_late": late,
         **limits_of(plan, subjects),
     }
@@ -114,11 +118,26 @@ def _cases(question: DeadlineQuestion) -> Sequence[Finished]:
     return cases
 
 
+def _result(step: Milestone | None, finished: date, late: int | None) -> str:
+    if step is None or late is None:
+        return "absent"
+    if step.opens is not None and finished < step.opens:
+        return "too_early"
+    return "late" if late else "on_time"
+
+
 def _at(by_name: Json, name: str) -> Json:
     return by_name.get(name) if isinstance(by_name, Mapping) else None
 
 
 def _timeliness(plan: Plan, case: Finished, step: Milestone, late: int) -> Finding:
+    if step.opens is not None and case.finished < step.opens:
+        return Finding(
+            "finding-before-window",
+            Outcome.UNMET,
+            plan.cite(step),
+            {"finished": case.finished, "opens": step.opens, **facts_of(step)},
+        )
     return Finding(
         "finding-deadline",
         Outcome.UNMET if late else Outcome.MET,

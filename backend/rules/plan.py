@@ -53,6 +53,7 @@ class Milestone(Cited):
         due: The date as printed; None where the plan prints none.
         inclusive: "chậm nhất ngày" counts the day itself, "trước ngày" does not; None where no
             date is printed.
+        opens: The first day of a window ("trong tháng 01/2025"); None where only the end is said.
         outer_limit: The milestone whose date bounds this one where it has none of its own.
         follows: Milestones whose step has to be finished before this one, each with the reading
             (A-04 …) that says what to do where the printed dates do not allow it.
@@ -60,6 +61,7 @@ class Milestone(Cited):
 
     due: date | None = None
     inclusive: bool | None = None
+    opens: date | None = None
     outer_limit: str = ""
     follows: dict[str, str] = field(default_factory=dict[str, str])
 

@@ -107,8 +107,9 @@ async def redeem(request: Redeem) -> AccountView:
         for place, allowed in request.places:
             await _count_wrong(place, allowed, request.now)
         raise InvalidCommandError("error-code-wrong")
-    for place, _ in request.places:
-        await CodeAttempt.filter(place=place).delete()
+    # The chat's tries are forgotten. An address keeps its count: with right codes of his own
+    # a person could otherwise go on guessing those of others.
+    await CodeAttempt.filter(place=chat_place(request.account)[0]).delete()
     return spent
 
 

@@ -62,5 +62,6 @@ async def _page(request: Request, person: Person, code: IssuedCode | None) -> Re
         telegram=telegram,
         picture=qr.picture(telegram) if telegram else "",
         username=settings.telegram_username,
+        by_telegram="yes" if settings.telegram_token.get_secret_value() else "no",
         minutes=own_chats.OWN_CODE_MINUTES,
     )

@@ -3,12 +3,14 @@
 import asyncio
 from collections.abc import Container
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Path, Request
 from markupsafe import Markup
 from starlette.responses import Response
 
+from backend.clock import local_day
 from backend.errors import NotFoundError
 from backend.i18n import Translator
 from backend.rules.progress import FormState
@@ -76,8 +78,11 @@ async def issue(
         unlinked_only=whom == "unlinked",
     )
     out = {m.member_id for m in board.members if m.state is FormState.NOT_CONCERNED}
-    cards = await asyncio.to_thread(_cards, sheet, out, person.words, tools.base_url)
-    return pages.page(request, "sheet.html", sheet=sheet, cards=cards, cell_id=cell_id)
+    dated = _dated(sheet, local_day(person.now))
+    cards = await asyncio.to_thread(_cards, sheet, out, person.words, tools.base_url, dated)
+    return pages.page(
+        request, "sheet.html", sheet=sheet, cards=cards, cell_id=cell_id, dated=dated
+    )
 
 
 async def _own_cell(person: Person, cell_id: int) -> BoardView:
@@ -87,7 +92,17 @@ async def _own_cell(person: Person, cell_id: int) -> BoardView:
     return board
 
 
-def _cards(sheet: CodeSheet, out: Container[int], words: Translator, base_url: str) -> list[Card]:
+def _dated(sheet: CodeSheet, today: date) -> str:
+    """Whether the sheet names a last day: `yes`, `late` once it is over, or `no`."""
+    day = sheet.last_day.day if sheet.last_day else None
+    if day is None:
+        return "no"
+    return "yes" if today <= day else "late"
+
+
+def _cards(
+    sheet: CodeSheet, out: Container[int], words: Translator, base_url: str, dated: str
+) -> list[Card]:
     cards: list[Card] = []
     for issued in sheet.codes:
         address = f"{base_url}/j/{issued.code}"
@@ -99,15 +114,15 @@ def _cards(sheet: CodeSheet, out: Container[int], words: Translator, base_url: s
                 code=issued.code,
                 address=address,
                 picture=qr.picture(address),
-                message=_message(sheet, issued.name, address, words, rates=rates),
+                message=_message(sheet, issued.name, address, words, dated if rates else ""),
                 rates=rates,
             )
         )
     return cards
 
 
-def _message(sheet: CodeSheet, name: str, address: str, words: Translator, *, rates: bool) -> str:
-    if sheet.season is None or not rates:
+def _message(sheet: CodeSheet, name: str, address: str, words: Translator, dated: str) -> str:
+    if sheet.season is None or not dated:
         return words.text(
             "web-codes-message-plain", name=name, cell=sheet.cell_name, address=address
         )
@@ -119,7 +134,7 @@ def _message(sheet: CodeSheet, name: str, address: str, words: Translator, *, ra
         year=sheet.season.year,
         letter=sheet.season.letter,
         issuer=sheet.season.issued_by,
-        dated="yes" if day else "no",
+        dated=dated,
         day=day or "",
         address=address,
         sender=sheet.sender,

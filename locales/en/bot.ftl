@@ -160,7 +160,7 @@ button-settings = Settings
 button-help = Help
 button-language-vi = Tiếng Việt
 button-language-en = English
-button-add-channel = Add Zalo, Telegram
+button-add-channel = Add another place
 button-unlink = Unlink this chat
 
 # -------------------------------------------------- as text, used for Zalo

@@ -17,3 +17,4 @@ cli-plan-draft = { $plan }: a draft; steps without a date: { $keys }.
 cli-plan-written = Written: { $file }. Please fill in the dates, check the clauses, then run: kiemdiem plan check { $file }
 cli-plan-confirmed = Recorded: { $plan } is confirmed as it stands.
 cli-plan-own-broken = This plan file cannot be read: { $problem }
+cli-plan-tension = Warning { $reading }: { $detail }

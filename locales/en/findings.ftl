@@ -626,3 +626,4 @@ finding-places-by-role = { name-of-role } { $step ->
    *[no] ; the plan prints no order.
 }
 finding-reviewed-as = { name-of-role } is reviewed as a member and as a leader.
+finding-before-window = Held on { $finished } it is too early: the plan sets the time from { $opens } until the end of { $day }.

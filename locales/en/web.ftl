@@ -65,14 +65,20 @@ web-texts-back = Done, back to the chat
 
 ## Linked places
 web-link-head = Where I am linked
-web-link-why = You can work in several places: this page on another device, Telegram, Zalo. All show the same.
+web-link-why = You can work in several places, for example on a phone and on a computer{ $telegram ->
+    [yes] , or on Telegram
+   *[no] {""}
+}. All show the same.
 web-link-add = Add a place
 web-link-how = Press the button below for a code of your own, then type it in the place you want to add.
 web-link-telegram-how = Press the button below for a code, then open Telegram with the button or the QR code shown. The name on Telegram: @{ $username }.
 web-link-make = Get my code
 web-link-code-head = Your code
 web-link-code-valid = Valid for { $minutes } minutes, works once. Do not give it to anybody else.
-web-link-code-how = On another device, open this page and type the code. On Zalo or Telegram, send: /start { $code }
+web-link-code-how = On another device, open this page and type the code.{ $telegram ->
+    [yes] {" "}On Telegram, send: /start { $code }
+   *[no] {""}
+}
 web-link-telegram-open = Open Telegram
 web-link-telegram-qr = If Telegram is on another device, scan this:
 web-link-list = Linked now
@@ -102,6 +108,7 @@ web-codes-all = Issue codes to the whole cell ({ $count } members)
 web-codes-message =
     Dear comrade { $name }. { $cell } carries out the review of { $year } under { $letter } of { $issuer }. Please open this link on your phone to rate yourself{ $dated ->
         [yes] , at the latest by the end of { $day }
+        [late] {" "}(the cell's last day was { $day }; please do it soon)
        *[no] {""}
     }:
     { $address }
@@ -145,7 +152,7 @@ web-board-not-linked = not linked
 
 ## Import
 web-import-head = Import a roster
-web-import-how = Choose the Excel file with the members. You will see every change and every wrong line first; nothing is recorded before you confirm.
+web-import-how = Choose the Excel file with the members. You will see how many are new or changed and every wrong line first; nothing is recorded before you confirm.
 web-import-sheets = The file has two sheets, organisations and members, with the headings of the template.
 web-import-size = As .xlsx, at most { $megabytes } MB.
 web-import-safe = Whoever is not in the file stays as he is; nobody is deleted.

@@ -145,7 +145,7 @@ button-settings = Cài đặt
 button-help = Trợ giúp
 button-language-vi = Tiếng Việt
 button-language-en = English
-button-add-channel = Thêm Zalo, Telegram
+button-add-channel = Thêm nơi nhận việc
 button-unlink = Hủy liên kết nơi này
 
 # ---------------------------------------------- dạng chữ, dùng cho Zalo

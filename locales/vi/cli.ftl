@@ -14,3 +14,4 @@ cli-plan-draft = { $plan }: bản nháp, còn mốc chưa có ngày: { $keys }.
 cli-plan-written = Đã ghi { $file }. Đề nghị điền ngày, đối chiếu điều khoản, rồi chạy: kiemdiem plan check { $file }
 cli-plan-confirmed = Đã ghi nhận: { $plan } được xác nhận đúng như hiện nay.
 cli-plan-own-broken = Tệp kế hoạch không đọc được: { $problem }
+cli-plan-tension = Lưu ý { $reading }: { $detail }

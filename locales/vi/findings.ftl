@@ -615,3 +615,4 @@ finding-places-by-role = { name-of-role } { $step ->
    *[no] ; kế hoạch không ghi thứ tự.
 }
 finding-reviewed-as = { name-of-role } kiểm điểm vừa là đảng viên, vừa là cán bộ lãnh đạo, quản lý.
+finding-before-window = Tổ chức ngày { $finished } là sớm: kế hoạch chỉ định từ ngày { $opens } đến hết ngày { $day }.

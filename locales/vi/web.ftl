@@ -65,14 +65,20 @@ web-texts-back = Xong, về trò chuyện
 
 ## Nơi liên kết
 web-link-head = Nơi nhận việc
-web-link-why = Đồng chí có thể làm việc ở nhiều nơi: trang này trên máy khác, Telegram, Zalo. Nơi nào cũng thấy cùng một nội dung.
+web-link-why = Đồng chí có thể làm việc ở nhiều nơi, ví dụ trên điện thoại và trên máy tính{ $telegram ->
+    [yes] , hoặc trên Telegram
+   *[no] {""}
+}. Nơi nào cũng thấy cùng một nội dung.
 web-link-add = Thêm một nơi
 web-link-how = Đồng chí bấm nút dưới đây để lấy mã của mình, rồi gõ mã ấy ở nơi muốn thêm.
 web-link-telegram-how = Đồng chí bấm nút dưới đây để lấy mã, rồi mở Telegram bằng nút hoặc mã QR hiện ra. Tên trên Telegram: @{ $username }.
 web-link-make = Lấy mã của tôi
 web-link-code-head = Mã của đồng chí
 web-link-code-valid = Có hiệu lực { $minutes } phút, dùng một lần. Đồng chí không đưa mã này cho người khác.
-web-link-code-how = Trên máy khác, đồng chí mở trang này và gõ mã. Trên Zalo hoặc Telegram, đồng chí nhắn: /start { $code }
+web-link-code-how = Trên máy khác, đồng chí mở trang này và gõ mã.{ $telegram ->
+    [yes] {" "}Trên Telegram, đồng chí nhắn: /start { $code }
+   *[no] {""}
+}
 web-link-telegram-open = Mở Telegram
 web-link-telegram-qr = Nếu Telegram ở máy khác, đồng chí quét mã này:
 web-link-list = Đang liên kết
@@ -102,6 +108,7 @@ web-codes-all = Cấp mã cho cả chi bộ ({ $count } đồng chí)
 web-codes-message =
     Kính gửi đồng chí { $name }. { $cell } thực hiện kiểm điểm năm { $year } theo { $letter } của { $issuer }. Đồng chí mở liên kết này trên điện thoại để tự đánh giá{ $dated ->
         [yes] , chậm nhất hết ngày { $day }
+        [late] {" "}(hạn của chi bộ là hết ngày { $day }, nay đã qua; mong đồng chí làm sớm)
        *[no] {""}
     }:
     { $address }
@@ -145,7 +152,7 @@ web-board-not-linked = chưa liên kết
 
 ## Nhập danh sách
 web-import-head = Nhập danh sách
-web-import-how = Đồng chí chọn tệp Excel danh sách đảng viên. Hệ thống cho xem trước từng thay đổi và từng dòng sai; chưa xác nhận thì chưa có gì được ghi.
+web-import-how = Đồng chí chọn tệp Excel danh sách đảng viên. Hệ thống cho xem trước số người thêm mới, số người thay đổi và từng dòng sai; chưa xác nhận thì chưa có gì được ghi.
 web-import-sheets = Tệp có hai trang tính: Tổ chức và Đảng viên, với dòng tiêu đề như mẫu.
 web-import-size = Dạng .xlsx, không quá { $megabytes } MB.
 web-import-safe = Ai không có trong tệp thì giữ nguyên, không bị xóa.

@@ -64,6 +64,20 @@ def test_what_is_typed_without_a_network_is_saved_once_it_is_back(open_as: Open)
     expect(me.page.locator("#notice")).to_be_empty()
 
 
+def test_a_text_pasted_too_long_is_refused_and_not_cut(open_as: Open) -> None:
+    me = open_as("nga")
+    me.expected.append("422")
+    me.page.goto("/texts")
+    field = me.page.locator("#t-strengths")
+    field.focus()
+    me.page.keyboard.insert_text("a" * 20_001)
+    status = me.page.locator("#s-strengths")
+    expect(status).to_contain_text("Nội dung dài quá")
+    assert len(field.input_value()) == 20_001
+    field.fill("ngắn")
+    expect(status).to_contain_text("Đã lưu")
+
+
 def test_yes_or_no_is_saved_by_a_tap(open_as: Open) -> None:
     me = open_as("vinh")
     me.page.goto("/texts")

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from backend.clock import VIETNAM, MovableClock, local_day
 from backend.db.models import Account, AuditEvent, Member, Review, ReviewText
@@ -220,6 +221,29 @@ async def test_a_message_to_paste_says_who_writes_why_and_by_when(house: House) 
         assert said in message
     exempt = sheet[sheet.index("Kính gửi đồng chí Hồ Sỹ Giang") :].split("</textarea>")[0]
     assert "tự đánh giá" not in exempt
+
+
+async def test_a_message_written_too_late_asks_for_no_day_that_is_over(
+    house: House, clock: MovableClock
+) -> None:
+    cell = house.world.org("S1")
+    for at_day, late in ((30, False), (31, True)):
+        clock.move_to(datetime(2022, 11, 30, 3, tzinfo=UTC) + timedelta(days=at_day - 30))
+        browser = await at(house, "an", f"/codes/{cell}")
+        said = words_on(await browser.post(f"/codes/{cell}", {"whom": "all"}))
+        assert ("chậm nhất hết ngày 30/11/2022" in said) is not late
+        assert ("(hạn của chi bộ là hết ngày 30/11/2022, nay đã qua;" in said) is late
+
+
+async def test_the_page_of_ones_places_names_only_what_there_is(house: House) -> None:
+    browser = await at(house, "an", "/link")
+    for answer in (await browser.get("/link"), await browser.post("/link/code")):
+        said = words_on(answer).split("Đang liên kết")[0]
+        assert "Telegram" not in said
+        assert "Zalo" not in said
+    house.tools.settings.telegram_token = SecretStr("1:token")
+    for answer in (await browser.get("/link"), await browser.post("/link/code")):
+        assert "trên Telegram" in words_on(answer)
 
 
 async def test_when_all_are_linked_there_is_nobody_to_issue_to(house: House) -> None:

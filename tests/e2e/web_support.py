@@ -23,7 +23,7 @@ BASE_URL = "http://pages.example.org"
 _TOKEN = re.compile(r'name="csrf" value="([0-9a-f]+)"')
 
 
-def settings_for(data: Path, **changes: Any) -> Settings:  # noqa: ANN401
+def settings_for(data: Path, **changes: Any) -> Settings:
     """Settings of a house without messengers."""
     values: dict[str, Any] = {
         "data_dir": data,

@@ -171,6 +171,22 @@ async def test_thirtieth_wrong_code_locks_an_address_for_every_chat_behind_it(
     assert (await accounts.redeem(elsewhere)).member_id == world.members["dung"]
 
 
+async def test_a_right_code_does_not_lift_the_count_of_its_address(
+    world: World, clock: MovableClock
+) -> None:
+    for number in range(30):
+        if number == 29:
+            issued = await issue(world, "dung", clock)
+            own = await worlds.stranger(clock.now(), chat_key="own")
+            await accounts.redeem(offer(own, issued.code, clock, address="10.0.0.1"))
+        chat = await worlds.stranger(clock.now(), chat_key=f"guess-{number}")
+        wrong = offer(chat, WRONG, clock, address="10.0.0.1")
+        assert await code_of(accounts.redeem(wrong)) == "error-code-wrong"
+    chat = await worlds.stranger(clock.now(), chat_key="guess-30")
+    wrong = offer(chat, WRONG, clock, address="10.0.0.1")
+    assert await code_of(accounts.redeem(wrong)) == "error-code-locked"
+
+
 async def test_two_chats_that_offer_one_code_at_once_link_only_one(
     world: World, clock: MovableClock
 ) -> None:

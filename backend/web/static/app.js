@@ -7,6 +7,8 @@
 
   // --- chat: replace only the lines that changed -------------------------------------------
 
+  let drawn = -Infinity; // when the chat last showed something new
+
   function takeNonce(kept, fresh) {
     const from = fresh.querySelector("input[name=nonce]");
     const to = kept.querySelector("input[name=nonce]");
@@ -31,7 +33,10 @@
         fresh.push(line);
       }
       shown.forEach((line) => line.remove());
-      if (fresh.length) reveal(fresh[fresh.length - 1]);
+      if (fresh.length) {
+        drawn = performance.now();
+        reveal(fresh[fresh.length - 1]);
+      }
       return fresh;
     },
   });
@@ -49,6 +54,13 @@
     const jump = () => log.lastElementChild && reveal(log.lastElementChild);
     jump();
     window.addEventListener("load", jump);
+    // The second half of a double tap would answer a question nobody has read yet.
+    log.addEventListener("click", (event) => {
+      const again = event.detail > 1 || event.pointerType === "touch";
+      if (!again || performance.now() - drawn > 400 || !event.target.closest(".key")) return;
+      event.preventDefault();
+      event.stopPropagation();
+    }, true);
     // A tapped button may be gone after its line was redrawn: the line takes the focus then.
     let tapped = "";
     document.body.addEventListener("htmx:beforeRequest", (event) => {

@@ -12,6 +12,7 @@ from backend.i18n import LANGUAGES, translator
 from backend.plan_loader import find_plan
 from backend.rules.answers import Reply, WrongQuestionError
 from backend.rules.kinds import KINDS
+from backend.rules.verdict import Outcome
 
 
 class Weekdays:
@@ -37,6 +38,7 @@ def reply(plan: str, kind: str, question: object, calendar: Weekdays = PLAIN) ->
             sentence = translator(language).text(finding.code, **finding.facts)
             assert sentence.strip(), finding.code
             assert sentence.count("{") == 0
+        assert isinstance(finding.outcome, Outcome)
         assert finding.clause.document == find_plan(plan).id
         assert finding.clause.quote
     return found
@@ -44,6 +46,14 @@ def reply(plan: str, kind: str, question: object, calendar: Weekdays = PLAIN) ->
 
 def answer(plan: str, kind: str, question: object, calendar: Weekdays = PLAIN) -> dict[str, Any]:
     return json.loads(json.dumps(reply(plan, kind, question, calendar).answer))
+
+
+def told(plan: str, kind: str, question: object) -> list[tuple[str, Outcome, str, dict[str, Any]]]:
+    """What a reply rests on: by finding its sentence, outcome, clause and facts."""
+    return [
+        (f.code.removeprefix("finding-"), f.outcome, f.clause.path, dict(f.facts))
+        for f in reply(plan, kind, question).because
+    ]
 
 
 def refused(plan: str, kind: str, question: object) -> str:

@@ -1,10 +1,12 @@
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backend.i18n import translator
 from backend.plan_loader import find_plan
 from backend.rules.answers import WrongQuestionError
 from backend.rules.cap_limits import limit
@@ -12,6 +14,7 @@ from backend.rules.caps import advice_findings
 from backend.rules.plan_rules import CapRule
 from backend.rules.verdict import Outcome
 from backend.services.rules import MalformedQuestionError, ask
+from tests.unit.rules.asking import refused, told
 from tests.unit.rules.worked_tables import CAPS
 
 PLANS = ("002", "004", "366")
@@ -214,3 +217,128 @@ def test_one_person_more_never_lowers_the_cap(plan: str, upper: int) -> None:
     now, then = (limit(rule, None, number, special=False) for number in (upper, upper + 1))
     assert now.literal <= then.literal <= now.literal + 1
     assert now.wide <= then.wide
+
+
+def limits(percent: int, literal: int, wide: int, status: str, below: int) -> dict[str, object]:
+    return {
+        "percent": percent, "literal": literal, "wide": wide, "status": status, "below": below
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("plan", "asked", "code", "outcome", "facts"),
+    [
+        (
+            "002",
+            {"cases": [{"excellent": 4, "good": 31}], "members": 35},
+            "cap",
+            Outcome.MET,
+            {"group": "members", "excellent": 4, "good": 31, "upper": 35, "result": "ok"}
+            | limits(15, 4, 5, "needs_ruling", 7),
+        ),
+        (
+            "002",
+            {"cases": [{"excellent": 1, "good": 3}], "members": 6},
+            "cap-small-cell",
+            Outcome.MET,
+            {"group": "members", "excellent": 1, "good": 3, "upper": 4, "result": "ok"}
+            | limits(0, 1, 1, "agreed", 7),
+        ),
+        (
+            "004",
+            {"cases": [{"excellent": 6, "good": 25}]},
+            "cap",
+            Outcome.UNDECIDED,
+            {"group": "any", "excellent": 6, "good": 25, "upper": 31, "result": "needs_ruling"}
+            | limits(20, 5, 6, "needs_ruling", 0),
+        ),
+        (
+            "004",
+            {"cases": [{"group": "leaders", "excellent": 3, "good": 9}]},
+            "cap",
+            Outcome.UNMET,
+            {"group": "leaders", "excellent": 3, "good": 9, "upper": 12, "result": "over"}
+            | limits(20, 2, 2, "agreed", 0),
+        ),
+    ],
+)
+def test_a_list_is_told_with_whom_it_counts_and_both_limits(
+    plan: str, asked: object, code: str, outcome: Outcome, facts: dict[str, object]
+) -> None:
+    (found,) = told(plan, "cap", asked)
+    assert (found[0], found[1], found[3]) == (code, outcome, facts)
+
+
+def test_a_small_cell_is_told_as_one_with_the_number_in_place_of_the_percentage() -> None:
+    cases = [{"members": 6, "excellent": 2}, {"members": 1, "excellent": 1}]
+    over, alone = told("002", "cap_small_cell", {"cases": cases})
+    most = limits(0, 1, 1, "agreed", 7)
+    both = {"group": "members", **most}
+    assert over[0] == alone[0] == "cap-small-cell"
+    assert over[1:] == (
+        Outcome.UNMET,
+        "II.B.2.2.3.a",
+        {**both, "excellent": 2, "good": 4, "upper": 6, "result": "over"},
+    )
+    assert alone[1] is Outcome.MET
+    assert alone[3] == {**both, "excellent": 1, "good": 0, "upper": 1, "result": "ok"}
+
+
+@pytest.mark.parametrize(
+    ("plan", "members", "outcome", "facts"),
+    [
+        ("002", 7, Outcome.UNDECIDED, limits(15, 0, 1, "needs_ruling", 7)),
+        ("004", 1, Outcome.MET, limits(20, 0, 0, "agreed", 0)),
+        ("366", 5, Outcome.MET, limits(20, 0, 1, "literal_stated", 0)),
+    ],
+)
+def test_the_most_allowed_is_undecided_only_where_people_have_to_rule(
+    plan: str, members: int, outcome: Outcome, facts: dict[str, object]
+) -> None:
+    ((code, found, _path, said),) = told(
+        plan, "cap_max", {"members": members, "excellent_or_good": members}
+    )
+    assert (code, found, said) == ("cap-max", outcome, {"upper": members, **facts})
+
+
+def test_a_list_of_seven_needs_no_size_of_the_cell() -> None:
+    assert cap("002", {"excellent": 1, "good": 6})["percent"] == [15]
+    with pytest.raises(MalformedQuestionError):
+        cap("002", {"excellent": 1, "good": 5})
+
+
+def test_the_percentage_of_special_achievement_holds_for_the_list_only_where_it_is_asked() -> None:
+    case = {"excellent": 6, "good": 24}
+    assert cap("002", case, members=30)["percent"] == [15]
+    assert cap("002", case, members=30, percent=15)["percent"] == [15]
+    assert cap("002", case, members=30, percent=20)["percent"] == [20]
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked", "path"),
+    [
+        ("cap_small_cell", {"cases": [{"members": 0, "excellent": 0}]}, "cases.0.members"),
+        ("cap_small_cell", {"cases": [{"members": 3, "excellent": 4}]}, "cases.0.excellent"),
+        ("cap_max", {"members": 0, "excellent_or_good": 0}, "members"),
+        ("cap_max", {"members": 9, "excellent_or_good": 10}, "excellent_or_good"),
+    ],
+)
+def test_a_cell_of_nobody_and_more_than_all_are_refused_with_their_place(
+    kind: str, asked: object, path: str
+) -> None:
+    assert refused("002", kind, asked) == path
+
+
+def test_the_advice_is_told_with_its_share_and_never_bars() -> None:
+    plan = find_plan("002")
+    for at_level, outcome, over in ((3, Outcome.MET, "no"), (4, Outcome.UNDECIDED, "yes")):
+        (found,) = advice_findings(plan, 7, at_level)
+        assert (found.code, found.outcome) == ("finding-share-advice", outcome)
+        assert (found.clause.document, found.clause.path) == (plan.id, "II.B.1.3.a")
+        assert found.facts == {
+            "organisations": 7, "at_level": at_level, "share": Fraction(1, 2), "over": over
+        }  # fmt: skip
+        assert translator("en").text(found.code, **found.facts)
+    with pytest.raises(WrongQuestionError) as caught:
+        advice_findings(plan, 7, 8)
+    assert caught.value.path == "at_level"

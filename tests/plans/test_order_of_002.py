@@ -1,0 +1,92 @@
+"""Plan 002: what has to be there before a step, and who decides."""
+
+from typing import Any
+
+import pytest
+
+from backend.services import rules
+
+
+def gate(**question: Any) -> dict[str, Any]:
+    return dict(rules.ask("002", "gate", question).answer)
+
+
+def deciders(*questions: dict[str, str]) -> Any:
+    return rules.ask("002", "authority", {"questions": list(questions)}).answer["deciders"]
+
+
+RATED = {"civil_servant": True, "civil_rated": True, "review_done": True}
+
+
+@pytest.mark.requirement("R002-47")
+def test_a_civil_servant_is_rated_as_such_before_he_is_rated_as_a_member() -> None:
+    waiting = gate(action="rate", member={**RATED, "civil_rated": False})
+    assert (waiting["action_allowed"], waiting["blocked_by"]) == (False, ["civil_rating_missing"])
+    assert gate(action="rate", member=RATED)["action_allowed"] is True
+    others = {"civil_servant": False, "review_done": True}
+    assert gate(action="rate", member=others)["action_allowed"] is True
+
+
+@pytest.mark.requirement("R002-109")
+def test_only_a_member_who_finished_the_review_is_rated() -> None:
+    waiting = gate(action="rate", member={**RATED, "review_done": False})
+    assert (waiting["action_allowed"], waiting["blocked_by"]) == (False, ["review_not_done"])
+
+
+@pytest.mark.requirement("R002-48")
+@pytest.mark.parametrize(
+    ("government", "unions", "blocked"),
+    [
+        (True, True, []),
+        (False, True, ["government_not_rated"]),
+        (True, False, ["union_not_rated"]),
+        (False, False, ["government_not_rated", "union_not_rated"]),
+    ],
+)
+def test_unit_and_unions_are_rated_before_the_organisation(
+    government: bool, unions: bool, blocked: list[str]
+) -> None:
+    unit = {"government_rated": government, "unions_rated": unions}
+    answer = gate(action="rate_organisation", unit=unit)
+    assert answer["blocked_by"] == blocked
+    assert answer["action_allowed"] is not bool(blocked)
+
+
+@pytest.mark.requirement("R002-115")
+def test_staff_are_rated_before_the_party_review_opens() -> None:
+    both = {"civil_servants_rated": True, "leadership_collective_rated": True}
+    assert gate(action="open_party_review", unit=both)["action_allowed"] is True
+    waiting = gate(action="open_party_review", unit={**both, "civil_servants_rated": False})
+    assert waiting["blocked_by"] == ["civil_servants_not_rated"]
+
+
+@pytest.mark.requirement("R002-105")
+@pytest.mark.parametrize(
+    ("facts", "blocked"),
+    [
+        ({"self_rated": True, "level_proposed": True}, []),
+        ({"self_rated": False, "level_proposed": True}, ["self_rating_missing"]),
+        ({"self_rated": True, "level_proposed": False}, ["proposal_missing"]),
+    ],
+)
+def test_a_ballot_waits_for_the_self_rating_and_the_proposed_level(
+    facts: dict[str, bool], blocked: list[str]
+) -> None:
+    assert gate(action="ballot", member=facts)["blocked_by"] == blocked
+
+
+@pytest.mark.requirement("R002-80", "R002-107")
+def test_the_grassroots_committee_decides_cells_and_members() -> None:
+    asked = deciders(
+        {"subject": "org", "kind": "cell_sub"}, {"subject": "member", "of": "cell_sub"}
+    )
+    assert list(asked) == ["org_base_committee", "org_base_committee"]
+
+
+@pytest.mark.requirement("R000-52")
+def test_the_summary_conference_of_000_lies_in_january() -> None:
+    days = ["2024-12-31", "2025-01-01", "2025-01-31", "2025-02-03"]
+    answer = rules.ask(
+        "000", "deadline", {"subject": "summary_conference", "finished": days}
+    ).answer
+    assert list(answer["results"]) == ["too_early", "on_time", "on_time", "late"]  # type: ignore[call-overload]
