@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 
 from backend.plan_rule_lint import Location, Problem, rule_problems
 from backend.plan_scope_lint import scope_problems
+from backend.plan_score_lint import score_problems
 from backend.rules.conflicts import clashes
 from backend.rules.plan import Cited, Criterion, PersonalPaper, Plan, Record, TextSection
 from backend.rules.terms import Grade, Level, SlotState
@@ -42,6 +43,7 @@ def contradictions(plan: Plan) -> Iterator[Problem]:
     yield from _milestone_problems(plan)
     yield from rule_problems(plan)
     yield from scope_problems(plan)
+    yield from score_problems(plan)
     yield from _form_problems(plan)
 
 

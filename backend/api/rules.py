@@ -1,6 +1,5 @@
 """`POST /api/rules/{plan}/{kind}`: the rules for everybody; nothing is stored."""
 
-import json
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -56,11 +55,7 @@ def _endpoint(kind: Kind) -> Callable[..., Awaitable[JSONResponse]]:
             if len(content) > rules.MAX_BYTES:
                 return _refusal(_TOO_LARGE, "input", "over 1 MB")
         try:
-            question = json.loads(content)
-        except ValueError:
-            return _refusal(_UNPROCESSABLE, "input", "not JSON")
-        try:
-            answered = rules.ask(plan, kind.name, question)
+            answered = rules.ask(plan, kind.name, rules.read_json(content))
         except PlanError:
             return _refusal(_NOT_FOUND, "plan", f"no plan {plan[:40]!r}")
         except rules.MalformedQuestionError as error:

@@ -8,7 +8,7 @@ import typer
 import yaml
 
 from backend.cli.session import words_of
-from backend.errors import AppError
+from backend.errors import AppError, PlanError
 from backend.services import rules
 from backend.settings import Settings
 
@@ -50,8 +50,7 @@ def ask(
     Exit code 2 when a question is malformed, with the path of the field at fault.
     """
     if file is None:
-        case = {"id": "", "plan": plan, "kind": kind, "input": _read(question)}
-        typer.echo(_line(_answer(case)))
+        typer.echo(_line(_answer({"id": "", "plan": plan, "kind": kind, "text": question})))
         return
     lines = [_line({"id": case["id"], **_answer(case)}) for case in _cases(file)]
     typer.echo("\n".join(lines))
@@ -78,8 +77,7 @@ def check(
 
 
 def _differences(case: dict[str, Any]) -> list[str]:
-    answered = rules.ask(str(case["plan"]), str(case["kind"]), case["input"])
-    answer = json.loads(json.dumps(answered.answer))
+    answer = json.loads(json.dumps(_asked(case).answer))
     expected = case.get("expected")
     if not isinstance(expected, dict):
         raise rules.MalformedQuestionError("expected", "a map of keys is needed")
@@ -98,17 +96,26 @@ def _same(answered: object, expected: object) -> bool:
 def _answer(case: dict[str, Any]) -> dict[str, Any]:
     words = words_of(Settings())
     try:
-        return rules.ask(str(case["plan"]), str(case["kind"]), case["input"]).as_json(words)
+        return _asked(case).as_json(words)
     except AppError as error:
         prefix = f"{case['id']}: " if case["id"] else ""
         typer.echo(f"{prefix}{_sentence(error)}", err=True)
         raise typer.Exit(MALFORMED) from None
 
 
+def _asked(case: dict[str, Any]) -> rules.Answered:
+    question = rules.read_json(case["text"]) if "text" in case else case["input"]
+    try:
+        return rules.ask(str(case["plan"]), str(case["kind"]), question)
+    except PlanError:
+        named = str(case["plan"])[:40]
+        raise rules.MalformedQuestionError("plan", f"no plan {named!r}") from None
+
+
 def _cases(file: Path) -> list[dict[str, Any]]:
     try:
         return _checked(_load(file))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except (OSError, UnicodeDecodeError, RecursionError, yaml.YAMLError) as error:
         problem: AppError = rules.MalformedQuestionError("file", type(error).__name__)
     except rules.MalformedQuestionError as error:
         problem = error
@@ -123,8 +130,9 @@ def _load(file: Path) -> object:
 
 
 def _checked(cases: object) -> list[dict[str, Any]]:
-    if not isinstance(cases, list):
+    if not isinstance(cases, list) or not cases:
         raise rules.MalformedQuestionError("file", "a list of cases is needed")
+    _check_values(cases)
     for number, case in enumerate(cases):
         if not isinstance(case, dict):
             raise rules.MalformedQuestionError(str(number), "a map of keys is needed")
@@ -132,6 +140,24 @@ def _checked(cases: object) -> list[dict[str, Any]]:
             if key not in case:
                 raise rules.MalformedQuestionError(f"{number}.{key}", "is missing")
     return cases
+
+
+def _check_values(cases: object) -> None:
+    """Refuse what JSON cannot hold, and anchors that stand for more than a file may be long."""
+    left: list[object] = [cases]
+    seen = 0
+    while left:
+        seen += 1
+        if seen > rules.MAX_BYTES:
+            raise rules.MalformedQuestionError("file", "over 1 MB")
+        value = left.pop()
+        if isinstance(value, dict):
+            left.extend(value)
+            left.extend(value.values())
+        elif isinstance(value, list):
+            left.extend(value)
+        elif value is not None and not isinstance(value, str | int | float):
+            raise rules.MalformedQuestionError("file", f"{type(value).__name__} is not plain JSON")
 
 
 class _PlainLoader(yaml.SafeLoader):
@@ -142,14 +168,6 @@ _PlainLoader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-
-
-def _read(text: str) -> object:
-    try:
-        return json.loads(text)
-    except json.JSONDecodeError as error:
-        typer.echo(f"input: {error.msg}", err=True)
-        raise typer.Exit(MALFORMED) from None
 
 
 def _sentence(error: AppError) -> str:

@@ -32,6 +32,7 @@ RULES = {
     "org_rating": "backend.rules.org_rating",
     "member_rating": "backend.rules.member_rating",
     "level_by_points": "backend.rules.points",
+    "score_forms": "backend.rules.score_forms",
     "discipline": "backend.rules.member_rating",
     "member_form": "backend.rules.criteria",
     "personal_papers": "backend.rules.progress",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from backend.rules.answers import Kind, Reply, WorkingDays, WrongQuestionError, unsettled
+from backend.rules.asking import some
 from backend.rules.citation import Record
 from backend.rules.figures import check_range, is_over
 from backend.rules.plan import Plan
@@ -77,7 +78,7 @@ def vote(plan: Plan, question: VoteQuestion, _days: WorkingDays) -> Reply:
     if rule is None:
         name = "excellent" if question.level is Level.EXCELLENT else "other"
         return unsettled(plan, f"vote_threshold_{name}")
-    for index, case in enumerate(question.cases):
+    for index, case in enumerate(some(question.cases, "cases")):
         _check(case, f"cases.{index}")
     findings: list[Finding] = []
     for case in question.cases:

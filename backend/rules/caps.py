@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from backend.rules.answers import Kind, Reply, WorkingDays, WrongQuestionError, unsettled
+from backend.rules.asking import some
 from backend.rules.ballots import MOST_PEOPLE
 from backend.rules.cap_limits import Limit, limit
 from backend.rules.citation import Record
@@ -86,7 +87,10 @@ def cap(plan: Plan, question: CapQuestion, _days: WorkingDays) -> Reply:
         return unsettled(plan, "cap_excellent")
     if question.percent not in {None, rule.percent, rule.special_percent}:
         raise WrongQuestionError("percent", f"the plan prints {rule.percent} per cent")
-    limits = [_limit_of_case(rule, question, index) for index in range(len(question.cases))]
+    if question.members is not None:
+        check_range("members", question.members, MOST_PEOPLE, least=1)
+    asked = some(question.cases, "cases")
+    limits = [_limit_of_case(rule, question, index) for index in range(len(asked))]
     pairs = list(zip(question.cases, limits, strict=True))
     return Reply(
         {
@@ -106,6 +110,8 @@ def _limit_of_case(rule: CapRule, question: CapQuestion, index: int) -> Limit:
     check_range(f"{path}.excellent", case.excellent, MOST_PEOPLE)
     check_range(f"{path}.good", case.good, MOST_PEOPLE)
     upper = case.excellent + case.good
+    if case.members is not None:
+        check_range(f"{path}.members", case.members, MOST_PEOPLE, least=1)
     members = question.members if case.members is None else case.members
     if members is not None and upper > members:
         raise WrongQuestionError(path, f"{upper} excellent and good out of {members} members")
@@ -128,7 +134,7 @@ def cap_small_cell(plan: Plan, question: SmallCellQuestion, _days: WorkingDays) 
     rule = plan.cap
     if rule is None or rule.small_cell_most is None:
         return unsettled(plan, "cap_excellent")
-    for index, case in enumerate(question.cases):
+    for index, case in enumerate(some(question.cases, "cases")):
         check_range(f"cases.{index}.members", case.members, MOST_PEOPLE, least=1)
         check_range(f"cases.{index}.excellent", case.excellent, case.members)
     limits = [limit(rule, case.members, case.members, special=False) for case in question.cases]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from backend.rules.answers import Kind, Reply, WorkingDays, WrongQuestionError, unsettled
+from backend.rules.asking import plausible, some
 from backend.rules.ballots import MOST_PEOPLE, vote_finding, vote_rule
 from backend.rules.citation import Record
 from backend.rules.criteria import disciplined_in_period
@@ -65,7 +66,7 @@ def member_excellent(plan: Plan, question: ExcellentQuestion, _days: WorkingDays
     ladder = Ladder(plan, rules)
     eligible: list[bool] = []
     findings = [voted]
-    for case in question.cases:
+    for case in some(question.cases, "cases"):
         member = RatedMember(
             task_result=question.task_result,
             civil_servant=question.civil_servant,
@@ -140,6 +141,10 @@ def _disciplined(plan: Plan, rule: DisciplineRule, question: MemberQuestion) -> 
 
 
 def _check_question(plan: Plan, question: MemberQuestion) -> None:
+    days = {"member.disciplined_on": question.member.disciplined_on, "rated_on": question.rated_on}
+    for path, day in days.items():
+        if day is not None:
+            plausible(day, path)
     if question.tally is not None:
         _check_tally(question.tally)
     if plan.member_rating is not None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from backend.rules.answers import Kind, Reply, WorkingDays, WrongQuestionError, unsettled
+from backend.rules.asking import some
 from backend.rules.ballots import MOST_PEOPLE
 from backend.rules.citation import Record
 from backend.rules.figures import check_range, tenths, written
@@ -93,7 +94,7 @@ def weak_share(plan: Plan, question: WeakQuestion, _days: WorkingDays) -> Reply:
         for group in condition.groups
     }
     findings: list[Finding] = []
-    for index, case in enumerate(question.cases):
+    for index, case in enumerate(some(question.cases, "cases")):
         of_cell = case.org is RatedOrganisation.CELL
         part, total = (case.not_completed, case.members) if of_cell else (case.weak, case.cells)
         names = ("not_completed", "members") if of_cell else ("weak", "cells")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from backend.rules.citation import Cited, Clause, Record
+from backend.rules.plan_forms import ScoreForm
 from backend.rules.plan_rules import (
     AttendeeRule,
     AuthorityRule,
@@ -231,6 +232,7 @@ class Plan(Record):
     org_rating: RatingRules | None = None
     member_rating: RatingRules | None = None
     level_by_points: RatingRules | None = None
+    score_forms: tuple[ScoreForm, ...] = ()
     covers: tuple[Covers, ...] = ()
     bodies: tuple[BodyRule, ...] = ()
     body_ratings: tuple[BodyRating, ...] = ()

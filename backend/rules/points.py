@@ -6,13 +6,13 @@ is not, no level is named: the regulation does not say which one follows, and pe
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from backend.rules.answers import Kind, Reply, WorkingDays, WrongQuestionError, unsettled
 from backend.rules.ballots import MOST_PEOPLE
 from backend.rules.citation import Record
 from backend.rules.figures import check_range, tenths, written
 from backend.rules.plan import Plan
+from backend.rules.plan_forms import Group
 from backend.rules.plan_rules import Condition, RatingRules
 from backend.rules.terms import Level
 from backend.rules.verdict import FactValue, Finding, Outcome
@@ -27,14 +27,6 @@ MISSING = {
     "late_at_most": "late_over_20",
 }
 _OF_UNIT = "unit_"
-
-
-class Group(StrEnum):
-    """Whose conditions are asked: no post, outside the political system, leading."""
-
-    MEMBER = "member"
-    OUTSIDE = "outside"
-    LEADER = "leader"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

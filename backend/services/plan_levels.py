@@ -75,6 +75,28 @@ def _slot(message_id: str, slot: GradeSlot | LevelSlot, names: list[Words]) -> P
     return rule(Words(message_id, {"state": state, "source": slot.source, "names": listed}), slot)
 
 
+def score_forms(plan: Plan) -> Iterator[PlanRule]:
+    """The score forms by group: their parts, and each line with its points or without."""
+    for held in plan.score_forms:
+        number, annex = held.form.value, held.annex.removeprefix("PL")
+        group = name.group(held.group.value)
+        yield rule(words("plan-score-form", form=number, group=group, annex=annex), held)
+        for part in held.groups:
+            key = part.key.value
+            yield rule(words("plan-score-part", form=number, part=key, most=part.most), part)
+            for place, item in enumerate(part.items, start=1):
+                sentence = words(
+                    "plan-score-item",
+                    form=number,
+                    part=key,
+                    number=place,
+                    label=item.label,
+                    set="no" if item.points is None else "yes",
+                    points=item.points or 0,
+                )
+                yield PlanRule(sentence, basis=part.basis)
+
+
 def discipline(plan: Plan) -> Iterator[PlanRule]:
     """What discipline does to the level: by a rule of its own, or as a ground of a level."""
     held = plan.discipline

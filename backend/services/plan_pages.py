@@ -45,6 +45,7 @@ SECTIONS: tuple[tuple[str, Callable[[Plan], Iterable[PlanRule]]], ...] = (
     ("authority", plan_steps.authority),
     ("criteria", levels.criteria),
     ("form", levels.form),
+    ("scores", levels.score_forms),
     ("papers", plan_steps.personal_papers),
     ("discipline", levels.discipline),
     ("votes", levels.votes),
@@ -56,7 +57,7 @@ SECTIONS: tuple[tuple[str, Callable[[Plan], Iterable[PlanRule]]], ...] = (
 #: The topic that says where else to look when a section is empty.
 _TOPIC_OF = {"votes": "vote_threshold_excellent", "cap": "cap_excellent", "lead": "report_days"}
 #: Sections that are left out when they are empty.
-_MAY_BE_EMPTY = frozenset({"reach", "bodies", "readings", "other"})
+_MAY_BE_EMPTY = frozenset({"reach", "bodies", "scores", "readings", "other"})
 #: Longest words looked for.
 MOST_QUERY = 100
 

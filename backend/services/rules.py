@@ -89,11 +89,22 @@ def ask(plan_name: str, kind_name: str, question: object) -> Answered:
         reply = kind.rule(plan, read, calendar())
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
-        path = ".".join(map(str, first["loc"])) or "input"
-        raise MalformedQuestionError(path, first["msg"]) from None
+        raise MalformedQuestionError(_path(question, first["loc"]), first["msg"]) from None
     except WrongQuestionError as error:
         raise MalformedQuestionError(error.path, error.problem) from None
     return Answered(reply.answer, reply.because)
+
+
+def read_json(text: str | bytes) -> object:
+    """The question in a JSON text.
+
+    Raises:
+        MalformedQuestionError: it is no JSON, too deep, or holds a number too long to read.
+    """
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        raise MalformedQuestionError("input", "not JSON that can be read") from None
 
 
 def finding_as_json(finding: Finding, words: Translator | None = None) -> dict[str, Any]:
@@ -120,11 +131,26 @@ def finding_as_json(finding: Finding, words: Translator | None = None) -> dict[s
 def _dump(question: object) -> str:
     try:
         text = json.dumps(question, allow_nan=False)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, RecursionError):
         raise MalformedQuestionError("input", "not plain JSON values") from None
     if len(text) > MAX_BYTES:
         raise MalformedQuestionError("input", "over 1 MB")
     return text
+
+
+def _path(question: object, location: tuple[int | str, ...]) -> str:
+    """The field at fault, without the names of the types that were tried for it."""
+    steps: list[str] = []
+    here: Any = question
+    for step in location:
+        if not isinstance(here, dict | list):
+            break
+        steps.append(str(step))
+        if isinstance(here, dict):
+            here = here.get(step)
+        else:
+            here = here[step] if isinstance(step, int) else None
+    return ".".join(steps) or "input"
 
 
 @cache

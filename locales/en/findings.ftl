@@ -253,6 +253,20 @@ finding-words-whose = { $whose ->
    *[own] Own tasks
 }
 
+finding-score-form = { $group ->
+    [leader] Leaders
+    [outside] Members outside the political system
+   *[member] Members without a leading post
+}: form { $form }, with the lines of annex { $annex }.
+finding-score-unset = { finding-words-section }: the points of each line are for the committee to set and are not set yet, so only the sum can be entered, { $most } at most.
+finding-score-missing = { finding-words-section }: points not entered yet: { $count }, so there is no total.
+finding-score-section = { finding-words-section }: { $points } of { $most } points.
+finding-score-total = { $total } of { $most } points in all.
+finding-words-section = { $section ->
+    [common] Common criteria
+   *[tasks] Results of the tasks
+}
+
 ## Dates. The names of steps serve the sentences below.
 
 name-of-step = { $subject ->

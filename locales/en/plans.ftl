@@ -169,6 +169,18 @@ plan-cap-share = not more than { $percent } % of those rated Good completion of 
 }
 plan-rating = The levels: { $levels }.
 plan-score = { $label }: { $most } points at most.
+plan-score-form = Form { $form } is for { $group }: its lines are those of annex { $annex }.
+plan-score-part = Form { $form }, { $part ->
+    [common] common criteria
+   *[tasks] results of the tasks
+}: { $most } points at most.
+plan-score-item = Form { $form }, { $part ->
+    [common] common criteria
+   *[tasks] results of the tasks
+}, line { $number }: { $label }; { $set ->
+    [yes] { $points } points at most.
+   *[no] its points are for the committee to set.
+}
 plan-condition = { $ground ->
     [yes] A ground for the level { $level }
    *[no] A condition of the level { $level }
@@ -395,6 +407,7 @@ plan-section-order = What must come before what
 plan-section-authority = Who decides
 plan-section-criteria = Criteria
 plan-section-form = Self-rating form
+plan-section-scores = Score forms by group
 plan-section-papers = Papers each person sees to
 plan-section-discipline = Discipline
 plan-section-votes = Votes needed

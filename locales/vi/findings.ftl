@@ -247,6 +247,20 @@ finding-words-whose = { $whose ->
    *[own] Bản thân
 }
 
+finding-score-form = { $group ->
+    [leader] Cán bộ lãnh đạo, quản lý
+    [outside] Đảng viên ngoài hệ thống chính trị
+   *[member] Đảng viên không giữ chức vụ lãnh đạo
+}: dùng Mẫu { $form }, các mục theo Phụ lục { $annex }.
+finding-score-unset = { finding-words-section }: điểm từng mục do cấp ủy quy định và chưa có, nên chỉ ghi điểm chung, tối đa { $most } điểm.
+finding-score-missing = { finding-words-section }: còn { $count } chỗ chưa có điểm, nên chưa cộng được tổng.
+finding-score-section = { finding-words-section }: { $points } trên { $most } điểm.
+finding-score-total = Tổng { $total } trên { $most } điểm.
+finding-words-section = { $section ->
+    [common] Nhóm tiêu chí chung
+   *[tasks] Kết quả thực hiện nhiệm vụ
+}
+
 ## Ngày, hạn. Tên các bước dùng chung cho những câu dưới.
 
 name-of-step = { $subject ->

@@ -169,6 +169,18 @@ plan-cap-share = không vượt quá { $percent }% số xếp Hoàn thành tốt
 }
 plan-rating = Các mức: { $levels }.
 plan-score = { $label }: tối đa { $most } điểm.
+plan-score-form = Mẫu { $form } dùng cho { $group }: các mục theo Phụ lục { $annex }.
+plan-score-part = Mẫu { $form }, { $part ->
+    [common] nhóm tiêu chí chung
+   *[tasks] kết quả thực hiện nhiệm vụ
+}: tối đa { $most } điểm.
+plan-score-item = Mẫu { $form }, { $part ->
+    [common] nhóm tiêu chí chung
+   *[tasks] kết quả thực hiện nhiệm vụ
+}, mục { $number }: { $label }; { $set ->
+    [yes] tối đa { $points } điểm.
+   *[no] điểm do cấp ủy quy định.
+}
 plan-condition = { $ground ->
     [yes] Căn cứ của mức { $level }
    *[no] Điều kiện của mức { $level }
@@ -395,6 +407,7 @@ plan-section-order = Việc gì phải xong trước việc gì
 plan-section-authority = Thẩm quyền quyết định
 plan-section-criteria = Tiêu chí
 plan-section-form = Phiếu tự đánh giá
+plan-section-scores = Mẫu chấm điểm theo nhóm
 plan-section-papers = Giấy tờ mỗi người phải lo
 plan-section-discipline = Kỷ luật
 plan-section-votes = Số phiếu cần đạt

@@ -88,20 +88,20 @@ def test_two_taps_at_once_are_one(open_as: Open) -> None:
 
 
 def test_the_second_half_of_a_double_tap_answers_no_question_unseen(open_as: Open) -> None:
-    me = open_as("kien")
+    me = open_as("chi")
     me.tap("Bắt đầu tự đánh giá")
     spot = me.line.get_by_role("button", name="Tốt", exact=True).bounding_box()
     assert spot
     x, y, mouse = spot["x"] + 20, spot["y"] + 20, me.page.mouse
     mouse.click(x, y)
-    me.reads("tiêu chí 2/7")
+    me.reads("tiêu chí 2/")
     mouse.move(x, y)
     mouse.down(click_count=2)
     mouse.up(click_count=2)
     me.page.wait_for_timeout(800)
-    me.reads("tiêu chí 2/7")
+    me.reads("tiêu chí 2/")
     me.tap("Tốt")
-    me.reads("tiêu chí 3/7")
+    me.reads("tiêu chí 3/")
 
 
 def test_a_typed_line_is_answered_and_an_older_button_still_works(open_as: Open) -> None:

@@ -22,6 +22,7 @@ LAST_DAYS = {
         ("cell_base", date(2024, 12, 15), 7),
         ("org_base", date(2024, 12, 15), 7),
         ("dossier", date(2024, 12, 20), 5),
+        ("summary_conference", date(2025, 1, 31), 5),
     ],
     "001": [
         ("commune_committee", date(2023, 12, 19), 2),

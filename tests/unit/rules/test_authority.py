@@ -3,7 +3,8 @@ from typing import Any
 import pytest
 
 from backend.plan_loader import plans
-from tests.unit.rules.asking import answer, refused, reply
+from backend.rules.verdict import Outcome
+from tests.unit.rules.asking import answer, refused, reply, told
 
 ABSENT = {"status": "absent"}
 NOT_SAID = "not_said"
@@ -159,3 +160,111 @@ def test_no_other_plan_says_who_attends_and_a_blank_name_is_refused() -> None:
             question = {"questions": [{"org": "Sở Nội vụ"}]}
             assert reply(plan.code, "attendee", question).answer == ABSENT
     assert refused("003", "attendee", {"questions": [{"org": " "}]}) == "questions.0.org"
+
+
+def test_who_decides_is_told_with_whom_and_what_the_text_says_of_secrecy() -> None:
+    asked = [
+        org("cell_base"),
+        of("cell_board", "cell_base", exists=False),
+        of("cell_board", "cell_sub"),
+    ]
+    shared = {"secret": NOT_SAID}
+    assert told("000", "authority", {"questions": asked}) == [
+        (
+            "authority",
+            Outcome.MET,
+            "III.2.1",
+            {
+                **shared,
+                "subject": "org",
+                "kind": "cell_base",
+                "decider": "block_standing_board",
+                "exists": "yes",
+            },
+        ),
+        (
+            "authority-none",
+            Outcome.MET,
+            "III.1.2",
+            {
+                **shared,
+                "subject": "cell_board",
+                "kind": "cell_base",
+                "decider": "none",
+                "exists": "no",
+            },
+        ),
+        (
+            "authority-none",
+            Outcome.MET,
+            "III.1.2",
+            {
+                **shared,
+                "subject": "cell_board",
+                "kind": "cell_sub",
+                "decider": "none",
+                "exists": "yes",
+            },
+        ),
+    ]
+
+
+def test_a_body_that_belongs_to_no_kind_is_told_without_one() -> None:
+    (found,) = told("003", "authority", {"questions": [{"subject": "party_caucus"}]})
+    assert found[2:] == (
+        "II.5.g5",
+        {
+            "subject": "party_caucus",
+            "kind": "",
+            "decider": "province_standing_board",
+            "secret": NOT_SAID,
+            "exists": "yes",
+        },
+    )
+
+
+@pytest.mark.requirement("R003-27", "R003-28", "R003-30")
+@pytest.mark.parametrize(
+    ("unit", "by", "outcome", "clause", "facts"),
+    [
+        (
+            {"org": "Đảng bộ huyện Bù Đốp"},
+            "office",
+            Outcome.MET,
+            "II.7.g1",
+            {"office": "Trưởng Ban Nội chính Tỉnh ủy"},
+        ),
+        (
+            {"org": "Sở Nội vụ", "suggested": True},
+            "count",
+            Outcome.MET,
+            "II.7.g2",
+            {
+                "count": 1,
+                "from": "province_standing_board",
+                "assigned_by": "province_standing_committee",
+            },
+        ),
+        (
+            {"org": "Sở Nội vụ"},
+            "assigned_by",
+            Outcome.MET,
+            "II.7.g4",
+            {"assigned_by": "provincial_caucus"},
+        ),
+        (
+            {"org": "Đảng bộ huyện Lộc Ninh"},
+            "source",
+            Outcome.UNDECIDED,
+            "II.7.g1",
+            {"source": "1725-TB/TU"},
+        ),
+    ],
+)
+def test_an_attendee_is_told_by_what_the_plan_gives_and_a_notice_leaves_it_open(
+    unit: dict[str, object], by: str, outcome: Outcome, clause: str, facts: dict[str, object]
+) -> None:
+    nothing = {"office": "", "source": "", "count": 0, "from": "", "assigned_by": ""}
+    assert told("003", "attendee", {"questions": [unit]}) == [
+        ("attendee", outcome, clause, {**nothing, "org": unit["org"], "by": by, **facts})
+    ]

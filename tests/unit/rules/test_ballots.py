@@ -1,3 +1,4 @@
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -5,11 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backend.rules.ballots import min_votes_for
+from backend.plan_loader import find_plan
+from backend.rules.ballots import VoteCase, VoteQuestion, min_votes_for
+from backend.rules.ballots import vote as vote_kind
 from backend.rules.figures import is_over
 from backend.rules.terms import Level
 from backend.rules.verdict import Outcome
 from backend.services.rules import MalformedQuestionError, ask
+from tests.unit.rules.asking import PLAIN, refused, told
 from tests.unit.rules.worked_tables import VOTES
 
 TWO_THIRDS, HALF = Fraction(2, 3), Fraction(1, 2)
@@ -134,3 +138,39 @@ def test_exactly_the_share_is_never_enough(times: int) -> None:
     assert is_over(2 * times + 1, 3 * times, TWO_THIRDS)
     assert not is_over(times, 2 * times, HALF)
     assert is_over(times + 1, 2 * times, HALF)
+
+
+def test_votes_not_enough_are_told_with_the_number_needed() -> None:
+    asked = {"level": "GOOD", "cases": [{"official": 10, "votes_for": 5}]}
+    share = {"share": HALF, "needed": 6, "official": 10, "level": "GOOD"}
+    assert told("002", "vote", asked) == [
+        ("vote", Outcome.UNMET, "II.B.2.2.3.b", {**share, "votes_for": 5, "reached": "no"})
+    ]
+
+
+def test_one_official_member_all_present_and_all_votes_for_are_possible() -> None:
+    asked = {"level": "GOOD", "cases": [{"official": 1, "present": 1, "votes_for": 1}]}
+    assert ask("002", "vote", asked).answer["passed"] == [True]
+    nobody = {"level": "GOOD", "cases": [{"official": 10, "present": 0, "votes_for": 0}]}
+    assert refused("002", "vote", nobody) == "cases.0.present"
+
+
+def test_a_share_of_votes_is_left_to_the_document_named_for_its_own_level() -> None:
+    plan = find_plan("000")
+    top = replace(plan.topics["points"], source="top")
+    rest = replace(plan.topics["points"], source="rest")
+    topics = {**plan.topics, "vote_threshold_excellent": top, "vote_threshold_other": rest}
+    for level, source in ((Level.EXCELLENT, "top"), (Level.GOOD, "rest")):
+        question = VoteQuestion(level=level, cases=(VoteCase(official=3, votes_for=3),))
+        found = vote_kind(replace(plan, topics=topics), question, PLAIN)
+        assert found.answer["source"] == source
+
+
+def test_the_note_of_those_present_is_open_where_it_differs_and_rests_on_the_same_words() -> None:
+    case = {"official": 10, "present": 8, "votes_for": 5}
+    asked = {"level": "GOOD", "cases": [case], "all_official_present_and_voting": False}
+    by_all, by_present = told("002", "vote", asked)
+    assert (by_all[1], by_present[1]) == (Outcome.UNMET, Outcome.UNDECIDED)
+    assert by_present[0] == "vote-of-present"
+    assert by_present[2] == by_all[2]
+    assert (by_present[3]["official"], by_present[3]["needed"]) == (8, 5)

@@ -308,7 +308,7 @@ def test_a_list_of_seven_needs_no_size_of_the_cell() -> None:
 
 
 def test_the_percentage_of_special_achievement_holds_for_the_list_only_where_it_is_asked() -> None:
-    case = {"excellent": 6, "good": 24}
+    case: dict[str, object] = {"excellent": 6, "good": 24}
     assert cap("002", case, members=30)["percent"] == [15]
     assert cap("002", case, members=30, percent=15)["percent"] == [15]
     assert cap("002", case, members=30, percent=20)["percent"] == [20]

@@ -10,8 +10,9 @@ from backend.plan_scope_lint import scope_problems
 from backend.rules.plan import Plan
 from backend.rules.plan_scope import SuggestionTargets
 from backend.rules.terms import OrganisationKind, SlotState
+from backend.rules.verdict import Outcome
 from backend.rules.vocabulary import MANAGERS, PERSON_ROLES, UNITS
-from tests.unit.rules.asking import answer, refused, reply
+from tests.unit.rules.asking import answer, refused, reply, told
 
 ABSENT = {"status": "absent"}
 FOUR = find_plan("004")
@@ -208,3 +209,27 @@ def test_targets_are_stated_whole_or_left_to_a_document(
     assert isinstance(rule, SuggestionTargets)
     plan = replace(FOUR, suggestion_targets=replace(rule, **values))
     assert {location[1] for location, _ in scope_problems(plan)} == fields
+
+
+def test_a_suggestion_is_told_with_both_managers_and_met_only_where_it_is_allowed() -> None:
+    seen = set[object]()
+    for plan in plans().values():
+        for manager in sorted(MANAGERS):
+            for suggester in sorted(MANAGERS):
+                asked = {"managed_by": manager, "suggested_by": suggester, "target": "cell"}
+                found = answer(plan.code, "suggestion_target", asked)
+                because = told(plan.code, "suggestion_target", asked)
+                seen.add(found.get("allowed", found.get("status")))
+                if found.get("status") == "absent":
+                    assert because == []
+                    continue
+                ((code, outcome, _path, facts),) = because
+                if found.get("status") == "external":
+                    assert (code, outcome) == ("suggestion-elsewhere", Outcome.UNDECIDED)
+                    assert facts == {"source": found["source"]}
+                else:
+                    assert code == "suggestion-target"
+                    assert outcome is (Outcome.MET if found["allowed"] else Outcome.UNMET)
+                    assert (facts["managed_by"], facts["reason"]) == (manager, found["reason"])
+                    assert (facts["manager"] == manager) is (found["reason"] != "not_managed")
+    assert {True, False, "external"} <= seen

@@ -174,3 +174,18 @@ def test_where_a_vote_is_still_asked_discipline_strikes_nothing() -> None:
 
 def test_nobody_without_discipline_has_a_level_struck_out() -> None:
     assert all(option.struck_by is None for option in own_levels(PLAN, [], RATED_ON))
+
+
+def test_a_struck_level_is_told_as_a_discipline_in_the_year() -> None:
+    found = own_levels(PLAN, [date(2022, 6, 10)], RATED_ON)[0].struck_by
+    assert found is not None
+    assert found.code == "finding-disciplined-in-year"
+
+
+def test_a_leader_answers_the_leaders_part_beside_the_members() -> None:
+    assert parts_of(leader=True, head=False) == {FormPart.MEMBER, FormPart.LEADER}
+
+
+def test_a_plan_without_a_rule_on_discipline_strikes_no_level() -> None:
+    silent = replace(PLAN, discipline=None)
+    assert len(open_levels(silent, date(2022, 6, 10))) == len(open_levels(PLAN))

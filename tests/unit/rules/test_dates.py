@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backend.plan_loader import find_plan
+from backend.plan_loader import find_plan, plans
 from backend.rules.conflicts import clashes
 from backend.rules.deadlines import last_allowed_day
 from backend.rules.plan import Milestone
 from backend.rules.verdict import Outcome
-from tests.unit.rules.asking import answer, refused, reply
+from tests.unit.rules.asking import answer, refused, reply, told
 
 DAY = timedelta(days=1)
 ABSENT = {"status": "absent"}
@@ -203,3 +203,103 @@ def test_the_two_wordings_differ_by_exactly_one_day(due: date) -> None:
 )
 def test_before_the_first_of_a_month_ends_with_the_month_before(due: date, last: date) -> None:
     assert last_allowed_day(milestone(due, inclusive=False)) == last
+
+
+def test_a_table_is_told_step_by_step_and_the_outer_limit_of_one_without_a_day() -> None:
+    days = {"printed": date(2022, 12, 5), "inclusive": "no", "day": date(2022, 12, 4)}
+    assert told("004", "due_table", {"subjects": ["cell_section"]}) == [
+        (
+            "last-day-outer-limit",
+            Outcome.UNDECIDED,
+            "II.2.g6",
+            {"kind": "cell_section", "limit": "org_section", **days},
+        )
+    ]
+    subject = {"subject": "org_section"}
+    assert told("004", "due_table", {"subjects": ["org_section"]}) == [
+        ("last-day-of", Outcome.MET, "II.2.g6", {**subject, **days}),
+        (
+            "last-day-weekend",
+            Outcome.UNDECIDED,
+            "II.2.g6",
+            {**subject, "day": date(2022, 12, 4), "weekday": "sunday"},
+        ),
+    ]
+
+
+def test_a_day_that_counts_is_told_as_included() -> None:
+    inclusive = [
+        (plan.code, name)
+        for plan in plans().values()
+        for name, step in plan.milestones.items()
+        if step.due is not None and step.inclusive
+    ]
+    assert inclusive
+    for plan, name in inclusive:
+        facts = told(plan, "due_table", {"subjects": [name]})[0][3]
+        assert (facts["inclusive"], facts["day"]) == ("yes", facts["printed"])
+
+
+@pytest.mark.parametrize("more", [{"subject": "org_base"}, {"finished": ["2022-12-01"]}])
+def test_cases_and_a_single_case_are_not_asked_together(more: dict[str, object]) -> None:
+    cases = [{"subject": "org_base", "finished": "2022-12-01"}]
+    assert refused("004", "deadline", {"cases": cases, **more}) == "cases"
+
+
+def test_an_implausible_day_of_a_case_is_refused_at_its_place() -> None:
+    cases = [
+        {"subject": "org_base", "finished": "2022-12-01"},
+        {"subject": "org_base", "finished": "1022-12-01"},
+    ]
+    assert refused("004", "deadline", {"cases": cases}) == "cases.1.finished"
+
+
+def test_a_conflict_is_told_by_the_printed_days_and_a_day_asked_for_as_none_of_the_plan() -> None:
+    rated = {"subject": "district_organisation_rated"}
+    printed = {"printed": date(2024, 1, 7), "inclusive": "no", "day": date(2024, 1, 6)}
+    needed = [
+        ("last-day-of", Outcome.MET, "III.g5", {**rated, **printed}),
+        (
+            "last-day-weekend",
+            Outcome.UNDECIDED,
+            "III.g5",
+            {**rated, "day": date(2024, 1, 6), "weekday": "saturday"},
+        ),
+    ]
+    dossier = {"printed": date(2024, 1, 5), "inclusive": "no", "day": date(2024, 1, 4)}
+    second = {"name": "district_organisation_rated"}
+
+    def asked(**first: object) -> list[object]:
+        steps = {"first": {"name": "dossier_to_province", **first}, "second": second}
+        return list(told("001", "milestone_conflict", steps))
+
+    assert asked() == [
+        ("last-day-of", Outcome.MET, "III.g4", {"subject": "dossier_to_province", **dossier}),
+        *needed,
+        (
+            "step-due-before-what-it-needs",
+            Outcome.UNDECIDED,
+            "III.g4",
+            {
+                "step": "dossier_to_province",
+                "day": date(2024, 1, 4),
+                "needs": "district_organisation_rated",
+                "needed": date(2024, 1, 6),
+                "reading": "A-06",
+            },
+        ),
+    ]
+    for changes, day in (
+        ({"due": "2024-01-10"}, date(2024, 1, 9)),
+        ({"due": "2024-01-10", "inclusive": True}, date(2024, 1, 10)),
+        ({"due": "2024-01-07"}, date(2024, 1, 6)),
+    ):
+        assert asked(**changes) == [
+            *needed,
+            (
+                "date-not-the-plans",
+                Outcome.UNDECIDED,
+                "III.g4",
+                {"subject": "dossier_to_province", "asked": day, **dossier},
+            ),
+        ]

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 import pytest
 
 from backend.plan_loader import find_plan
+from backend.rules.citation import Clause
 from backend.rules.deadlines import (
     SOON_DAYS,
     DueState,
@@ -156,3 +157,35 @@ def test_a_step_is_due_soon_a_week_ahead_due_today_on_the_day_and_late_after_it(
 ) -> None:
     last = date(2022, 11, 30)
     assert due_state(last, last - left * DAY) is state
+
+
+def test_a_last_day_is_told_with_its_kind_the_words_and_the_day() -> None:
+    finding = last_day_for(PLAN, OrganisationKind.CELL_SUB).finding
+    assert finding.facts == {
+        "kind": OrganisationKind.CELL_SUB,
+        "limit": "cell_sub",
+        "printed": date(2022, 12, 1),
+        "inclusive": "no",
+        "day": date(2022, 11, 30),
+    }
+
+
+def test_no_last_day_is_told_with_the_step_if_the_plan_has_one_and_without_words() -> None:
+    without_step = replace(PLAN, milestone_of_kind={})
+    without_day = replace(PLAN, milestones={"cell_sub": milestone(None, inclusive=False)})
+    limit_without_day = replace(
+        PLAN,
+        milestones={
+            "cell_sub": milestone(None, inclusive=False, outer_limit="above"),
+            "above": milestone(None, inclusive=False),
+        },
+    )
+    for plan, key in (
+        (without_step, ""),
+        (without_day, "cell_sub"),
+        (limit_without_day, "cell_sub"),
+    ):
+        answer = last_day_for(plan, OrganisationKind.CELL_SUB)
+        assert (answer.key, answer.day) == (key, None)
+        assert answer.finding.facts == {"key": key}
+        assert answer.finding.clause == Clause(PLAN.id, "", "")

@@ -1,11 +1,15 @@
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
-from backend.plan_loader import plans
+from backend.plan_loader import find_plan, plans
+from backend.rules.gates import GateMember, GateQuestion
+from backend.rules.gates import gate as gate_rule
 from backend.rules.verdict import Outcome
 from backend.rules.vocabulary import ACTIONS
-from tests.unit.rules.asking import answer, refused, reply
+from tests.unit.rules.asking import PLAIN, answer, refused, reply, told
 
 ABSENT = {"status": "absent"}
 GUEST = {"official_cell": "C1", "temporary_cell": "C2"}
@@ -208,3 +212,102 @@ def test_every_gate_of_every_plan_can_block_and_can_open() -> None:
 )
 def test_a_malformed_question_names_its_field(plan: str, question: object, path: str | None):
     assert refused(plan, "gate", question) == (path or "member.temp_comment_received")
+
+
+def test_a_gate_is_told_as_open_closed_or_not_needed() -> None:
+    asked = {"action": "propose", "member": {"self_rated": True}}
+    both = told("004", "gate", asked)
+    assert [(*row[:2], row[3]) for row in both] == [
+        ("gate-residence-comment-missing", Outcome.UNMET, {"open": "no"}),
+        ("gate-self-rating-missing", Outcome.MET, {"open": "yes"}),
+    ]
+    freed = {"action": "propose", "member": {"self_rated": True, "freed_from_213": True}}
+    not_needed = told("004", "gate", freed)[0]
+    assert (not_needed[0], not_needed[1], not_needed[3]) == ("gate-not-needed", Outcome.MET, {})
+
+
+def test_a_gate_that_only_warns_closes_nothing_and_is_named_apart() -> None:
+    plan = find_plan("002")
+    warning = replace(plan, gates=tuple(replace(rule, warns_only=True) for rule in plan.gates))
+    for civil_rated in (False, True):
+        member = GateMember(civil_servant=True, civil_rated=civil_rated, review_done=True)
+        found = gate_rule(warning, GateQuestion(action="rate", member=member), PLAIN)
+        first = found.because[0]
+        assert (found.answer["action_allowed"], found.answer["blocked_by"]) == (True, [])
+        if civil_rated:
+            assert "warnings" not in found.answer
+            assert (first.outcome, first.facts) == (Outcome.MET, {"open": "yes"})
+        else:
+            assert found.answer["warnings"] == ["civil_rating_missing"]
+            assert (first.outcome, first.facts) == (Outcome.UNDECIDED, {"open": "no"})
+
+
+def test_a_board_is_told_with_whom_it_waits_for() -> None:
+    def board(**done: bool) -> object:
+        members = [{"id": name, "cell_review_done": ok} for name, ok in done.items()]
+        question = {"action": "start_collective_review", "board_members": members}
+        ((code, outcome, _path, facts),) = told("000", "gate", question)
+        return code, outcome, facts
+
+    waiting = {"waiting": 2, "total": 3, "names": "A, B"}
+    assert board(A=False, B=False, C=True) == ("gate-board", Outcome.UNMET, waiting)
+    none = {"waiting": 0, "total": 1, "names": ""}
+    assert board(C=True) == ("gate-board", Outcome.MET, none)
+
+
+@pytest.mark.requirement("R001-45", "R001-47")
+@pytest.mark.parametrize(
+    ("member", "outcome", "facts"),
+    [
+        ({"residence_comment": True}, Outcome.MET, (0, 0, "yes", "yes")),
+        ({}, Outcome.UNMET, (0, 1, "no", "yes")),
+        ({"residence_comment": True, "self_review": False}, Outcome.UNMET, (0, 1, "yes", "no")),
+        ({"residence_comment": True, "late": 1}, Outcome.UNMET, (1, 0, "yes", "yes")),
+        ({"self_review": False, "late": 2}, Outcome.UNMET, (2, 2, "no", "no")),
+    ],
+)
+def test_papers_are_told_with_what_is_there_and_how_late_they_came(
+    member: dict[str, Any], outcome: Outcome, facts: tuple[int, int, str, str]
+) -> None:
+    late, missing, residence, own = facts
+    given = {key: value for key, value in member.items() if key != "late"}
+    received = date(2023, 12, 21 + late)
+    asked = {"papers_received": received.isoformat(), **given}
+    ((code, found, _path, said),) = told(
+        "001", "gate", {"action": "accept_papers", "member": asked}
+    )
+    assert (code, found) == ("papers", outcome)
+    assert said == {
+        "received": received, "late": late, "missing": missing,
+        "residence": residence, "own": own,
+        "printed": date(2023, 12, 22), "inclusive": "no", "day": date(2023, 12, 21),
+    }  # fmt: skip
+
+
+def test_papers_are_asked_of_the_board_the_plan_names_and_beside_its_review() -> None:
+    full = {"papers_received": "2023-12-21", "residence_comment": True}
+    other = {**full, "role": "block_standing_board"}
+    assert gate("001", "accept_papers", member=other) == ABSENT
+    own = {**full, "role": "district_standing_board"}
+    review = gate("001", "review_at_standing_board", member=own)
+    assert (review["papers"], review["blocked_by"]) == (
+        "on_time",
+        ["cell_review_open", "leadership_review_open"],
+    )
+
+
+def test_a_review_at_the_standing_board_needs_somebody_and_assumes_a_member_of_it() -> None:
+    action = "review_at_standing_board"
+    assert refused("001", "gate", {"action": action}) == "member"
+    assert blocked("001", action, member={}) == ["cell_review_open", "leadership_review_open"]
+
+
+def test_only_a_gate_about_guests_names_the_cell_of_the_review() -> None:
+    assert "review_place" not in gate("002", "rate", member={"official_cell": "C1"})
+    assert "review_place" not in gate("000", "rate", member={"temporary_cell": "C2"})
+
+
+def test_a_member_of_a_board_without_a_name_is_refused_at_its_place() -> None:
+    members = [{"id": "A"}, {"id": " "}]
+    question = {"action": "start_collective_review", "board_members": members}
+    assert refused("000", "gate", question) == "board_members.1.id"

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -6,10 +7,10 @@ from hypothesis import strategies as st
 
 from backend.plan_loader import find_plan
 from backend.rules.answers import WrongQuestionError
-from backend.rules.lead_times import latest_send
+from backend.rules.lead_times import LeadTimeQuestion, latest_send, lead_time
 from backend.rules.plan_rules import LeadTime, Unit
 from backend.rules.verdict import Outcome
-from tests.unit.rules.asking import PLAIN, Weekdays, answer, refused, reply
+from tests.unit.rules.asking import PLAIN, Weekdays, answer, refused, reply, told
 
 DAY = timedelta(days=1)
 #: Tết of 2023: 20 to 26 January free.
@@ -179,3 +180,77 @@ def test_a_later_meeting_never_has_an_earlier_last_day(
 def test_working_days_are_never_fewer_calendar_days(meeting: date, calendar: Weekdays) -> None:
     by_work = latest_send(rule(3, Unit.WORKING_DAY), meeting, calendar)
     assert by_work <= latest_send(rule(3, Unit.DAY), meeting, calendar)
+
+
+def test_a_day_of_sending_is_told_with_both_counts_and_to_whom() -> None:
+    meeting = date(2023, 12, 28)
+    shared = {
+        "what": "report", "days": 3, "meeting": meeting, "to": "everyone",
+        "last": date(2023, 12, 25), "strictest": date(2023, 12, 24),
+    }  # fmt: skip
+    asked = {"meeting": "2023-12-28", "sent": ["2023-12-25", "2023-12-26"]}
+    assert [(*row[:2], row[3]) for row in told("003", "lead_time", asked)] == [
+        ("lead-time-day", Outcome.MET, {**shared, "sent": date(2023, 12, 25), "result": "ok"}),
+        ("lead-time-day", Outcome.UNMET, {**shared, "sent": date(2023, 12, 26), "result": "late"}),
+    ]
+
+
+def test_a_named_recipient_is_told_by_name_and_so_is_one_who_got_nothing() -> None:
+    asked = {"meeting": "2023-12-15", "deliveries": [{"to": BOTH[0], "sent": "2023-12-01"}]}
+    got, nothing = told("001", "lead_time", asked)
+    assert (got[1], got[3]["to"]) == (Outcome.MET, BOTH[0])
+    facts = {"what": "report", "to": BOTH[1], "last": date(2023, 12, 13)}
+    assert (nothing[0], nothing[1], nothing[3]) == ("not-sent", Outcome.UNMET, facts)
+    both = [{"to": to, "sent": "2023-12-01"} for to in BOTH]
+    found = told("001", "lead_time", {"meeting": "2023-12-15", "deliveries": both})
+    assert [row[0] for row in found] == ["lead-time-day"] * 2
+
+
+def test_sixty_days_without_work_are_bridged_and_sixty_one_are_refused() -> None:
+    meeting = date(2024, 7, 1)
+    two = rule(2, Unit.WORKING_DAY)
+
+    def working_after(*gaps: int) -> Weekdays:
+        """Only the days that end each gap are days of work."""
+        days, day = set[date](), meeting
+        for gap in gaps:
+            day -= (gap + 1) * DAY
+            days.add(day)
+        every = {meeting - n * DAY for n in range(1, 400)}
+        return Weekdays(*(every - days), made_up_for=tuple(days))
+
+    assert latest_send(two, meeting, working_after(60, 60)) == meeting - 122 * DAY
+    for gaps in ((61, 0), (0, 61)):
+        with pytest.raises(WrongQuestionError) as caught:
+            latest_send(two, meeting, working_after(*gaps))
+        assert caught.value.path == "meeting"
+
+
+def test_a_plan_with_two_lead_times_has_to_be_asked_for_one() -> None:
+    plan = find_plan("003")
+    two = (*plan.lead_times, replace(plan.lead_times[0], key="invitation", days=5))
+    both = replace(plan, lead_times=two)
+    question = LeadTimeQuestion(meeting=date(2023, 12, 28), sent=(date(2023, 12, 25),))
+    with pytest.raises(WrongQuestionError) as caught:
+        lead_time(both, question, PLAIN)
+    assert caught.value.path == "what"
+    named = lead_time(both, replace(question, what="invitation"), PLAIN)
+    assert named.answer["min_days"] == 5
+
+
+@pytest.mark.parametrize(
+    ("what", "topic"), [(None, "report_days"), ("invitation", "invitation_days")]
+)
+def test_a_lead_time_left_to_another_document_names_it(what: str | None, topic: str) -> None:
+    plan = find_plan("000")
+    elsewhere = replace(plan.topics["points"], source="99-QC")
+    topics = {**plan.topics, topic: elsewhere}
+    question = LeadTimeQuestion(meeting=date(2023, 12, 28), sent=(date(2023, 12, 25),), what=what)
+    found = lead_time(replace(plan, lead_times=(), topics=topics), question, PLAIN)
+    assert (found.answer["status"], found.answer["source"]) == ("external", "99-QC")
+
+
+def test_an_implausible_day_of_delivery_is_refused_at_its_place() -> None:
+    deliveries = [{"to": "B", "sent": "1022-11-30"}]
+    asked = {"meeting": "2022-12-05", "deliveries": deliveries}
+    assert refused("004", "lead_time", asked) == "deliveries.0.sent"

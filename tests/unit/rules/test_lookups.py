@@ -1,8 +1,9 @@
 import pytest
 
 from backend.plan_loader import plans
+from backend.rules.verdict import Outcome
 from backend.rules.vocabulary import TOPICS
-from tests.unit.rules.asking import answer, refused, reply
+from tests.unit.rules.asking import answer, refused, reply, told
 
 
 @pytest.mark.requirement("R000-01", "R000-21", "R000-44")
@@ -63,3 +64,32 @@ def test_every_topic_of_every_plan_can_be_asked_and_said() -> None:
 )
 def test_a_malformed_question_names_its_field(question: object, path: str) -> None:
     assert refused("000", "rule_lookup", question) == path
+
+
+@pytest.mark.parametrize(
+    ("plan", "topic", "found"),
+    [
+        ("000", "points", ("topic-external", Outcome.UNDECIDED, {"source": "08-HD/TU"})),
+        ("000", "invitation_days", ("topic-days", Outcome.MET, {"days": 5, "unit": "day"})),
+        ("004", "report_days", ("topic-days", Outcome.MET, {"days": 3, "unit": "working_day"})),
+        ("004", "cap_excellent", ("topic-stated", Outcome.MET, {"value": "20 %"})),
+    ],
+)
+def test_a_topic_is_told_by_its_value_or_the_document_it_is_left_to(
+    plan: str, topic: str, found: tuple[str, Outcome, dict[str, object]]
+) -> None:
+    code, outcome, facts = found
+    ((name, result, _path, said),) = told(plan, "rule_lookup", {"topic": topic})
+    assert (name, result, said) == (code, outcome, {"topic": topic, **facts})
+
+
+@pytest.mark.parametrize(
+    ("topics", "flat", "findings"),
+    [(["points", "cap_excellent"], True, 2), (["points", "report_days"], False, 1)],
+)
+def test_each_of_several_topics_that_is_not_silent_is_told(
+    topics: list[str], flat: bool, findings: int
+) -> None:
+    question = {"topics": topics}
+    assert ("status" in answer("000", "rule_lookup", question)) is flat
+    assert len(told("000", "rule_lookup", question)) == findings

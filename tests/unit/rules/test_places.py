@@ -2,7 +2,10 @@ from typing import Any
 
 import pytest
 
-from tests.unit.rules.asking import answer, refused
+from backend.plan_loader import plans
+from backend.rules.verdict import Outcome
+from backend.rules.vocabulary import PERSON_ROLES
+from tests.unit.rules.asking import answer, refused, told
 
 ABSENT = {"status": "absent"}
 
@@ -107,3 +110,69 @@ def test_collectives_of_004_are_reviewed_at_their_own_level() -> None:
 )
 def test_neither_or_both_and_unknown_collectives_are_refused(question: object, path: str) -> None:
     assert refused("000", "places", question) == path
+
+
+@pytest.mark.parametrize(
+    ("plan", "posts", "named", "found"),
+    [
+        ("004", 0, [], [(Outcome.MET, "no", "general", 1)]),
+        ("004", 3, ["head"], [(Outcome.MET, "yes", "general", 3)]),
+        (
+            "004",
+            1,
+            ["head"],
+            [(Outcome.UNDECIDED, "no", "general", 1), (Outcome.UNDECIDED, "no", "head", 3)],
+        ),
+        (
+            "000",
+            1,
+            ["committee"],
+            [(Outcome.UNDECIDED, "no", "general", 1), (Outcome.MET, "yes", "committee", 2)],
+        ),
+    ],
+)
+def test_places_are_told_with_their_number_and_are_open_where_no_order_is_printed(
+    plan: str, posts: int, named: list[str], found: list[tuple[Outcome, str, str, int]]
+) -> None:
+    asked = {"member": {"leading_posts": posts, "posts": named}}
+    assert [(outcome, facts) for _code, outcome, _path, facts in told(plan, "places", asked)] == [
+        (outcome, {"posts": posts, "ordered": ordered, "post": post, "count": count})
+        for outcome, ordered, post, count in found
+    ]
+
+
+def test_a_collective_is_told_with_whoever_is_reviewed_in_its_stead() -> None:
+    for exists, reviewed in ((True, "standing_board"), (False, "committee")):
+        found = collective("000", "standing_board", "org_base", exists=exists)
+        assert (found["ordered"], found["reviewed"]) == (False, reviewed)
+        asked = {"subject": "standing_board", "of": "org_base", "exists": exists}
+        ((code, outcome, _path, facts),) = told("000", "places", {"collective": asked})
+        assert (code, outcome) == ("collective", Outcome.MET)
+        assert facts == {"subject": "standing_board", "reviewed": reviewed}
+
+
+def test_a_place_by_role_is_told_with_its_number_order_and_step() -> None:
+    orders, steps = set[str](), set[str]()
+    for plan in plans().values():
+        for role in sorted(PERSON_ROLES):
+            asked = {"roles": [role], "facts": {"cell_has_board": True}}
+            found = answer(plan.code, "places", asked)
+            if found == ABSENT:
+                continue
+            own = found["by_role"][role]
+            assert (found["places"], found["ordered"]) == (own["places"], own["ordered"])
+            code, outcome, _path, facts = told(plan.code, "places", asked)[0]
+            further = own.get("further_by_post", False)
+            assert code == "places-by-role"
+            assert outcome is (Outcome.UNDECIDED if further else Outcome.MET)
+            alone = "one" if len(own["places"]) == 1 else "no"
+            order = "further" if further else "yes" if own["ordered"] else alone
+            step = "both" if len(own["steps"]) == 2 else own["steps"][0]
+            assert step in {"both", "review", "rating"}
+            assert facts == {
+                "role": role, "count": len(own["places"]), "order": order, "step": step
+            }  # fmt: skip
+            orders.add(order)
+            steps.add(step)
+    assert orders == {"one", "no", "yes", "further"}
+    assert "both" in steps

@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backend.plan_loader import find_plan
+from backend.rules.verdict import Outcome
 from backend.services.rules import Answered, MalformedQuestionError, ask
+from tests.unit.rules.asking import refused, told
 
 ORDER = ("EXCELLENT", "GOOD", "COMPLETED", "NOT_COMPLETED")
 ALL_WELL = {"given": 10, "done": 10, "on_time": 10, "exceeded": 3, "not_done": 0}
@@ -184,3 +187,109 @@ def test_a_level_is_named_or_what_is_missing_or_that_people_decide(
     assert answered.because
     assert (answer["level"] is not None) is (answer["status"] == "fits")
     assert bool(answer["missing"]) is (answer["status"] == "no_level_fits")
+
+
+def of_person(points: int | str = 95, group: str = "member", **changes: object) -> list[Any]:
+    """Findings under 366: sentence, outcome, clause and facts."""
+    question = {"group": group, "points": points, "tasks": ALL_WELL, **changes}
+    return told("366", "level_by_points", question)
+
+
+def test_the_level_of_a_leader_is_told_by_both_his_tasks_and_those_of_the_unit() -> None:
+    top = {"tested": "EXCELLENT"}
+    own, unit = {**top, "whose": "own"}, {**top, "whose": "unit"}
+    done, on_time = {"done": 10, "given": 10}, {"late": 0, "given": 10}
+    exceeded = {"exceeded": 3, "given": 10, "asked": 30, "needed": 3}
+    assert of_person(group="leader", unit=ALL_WELL) == [
+        ("points-level", Outcome.MET, "Đ11 k1", {"points": 95, "level": "EXCELLENT"}),
+        ("points-done", Outcome.MET, "Đ11 k1 (1.3)", {**own, **done}),
+        ("points-on-time", Outcome.MET, "Đ11 k1 (1.3)", {**own, **on_time}),
+        ("points-exceeded", Outcome.MET, "Đ11 k1 (1.3)", {**own, **exceeded}),
+        ("points-shortcomings", Outcome.MET, "Đ11 k1 (1.4)", {**own, "fixed": 0, "earlier": 0}),
+        ("points-done", Outcome.MET, "Đ11 k1 (1.2)", {**unit, **done}),
+        ("points-on-time", Outcome.MET, "Đ11 k1 (1.2)", {**unit, **on_time}),
+        ("points-exceeded", Outcome.MET, "Đ11 k1 (1.2)", {**unit, **exceeded}),
+    ]
+
+
+def test_what_keeps_the_level_of_the_points_is_told_and_that_none_fits() -> None:
+    bad = tasks(done=9, on_time=8, exceeded=2)
+    found = of_person(tasks=bad, shortcomings={"earlier": 2, "fixed": 1})
+    reached = {"points": 95, "level": "EXCELLENT"}
+    assert found[0] == ("points-level", Outcome.MET, "Đ11 k1", reached)
+    assert {outcome for _code, outcome, *_rest in found[1:-1]} == {Outcome.UNMET}
+    assert found[-1] == ("points-no-level", Outcome.UNDECIDED, "Đ11 k1", reached)
+
+
+@pytest.mark.parametrize(("given", "needed"), [(7, 3), (10, 3), (11, 4), (1000, 300)])
+def test_thirty_per_cent_of_the_tasks_are_rounded_up(given: int, needed: int) -> None:
+    own = {"given": given, "done": given, "on_time": given, "not_done": 0}
+    for exceeded, outcome in ((needed - 1, Outcome.UNMET), (needed, Outcome.MET)):
+        told_of = of_person(tasks={**own, "exceeded": exceeded})
+        row = next(row for row in told_of if row[0] == "points-exceeded")
+        assert (row[1], row[3]["needed"]) == (outcome, needed)
+
+
+def test_without_tasks_no_level_fits_and_it_is_told_whose_are_missing() -> None:
+    none = dict.fromkeys(ALL_WELL, 0)
+    own = of_person(75, tasks=none)
+    assert own[-1] == ("points-no-tasks", Outcome.UNDECIDED, "Đ11 k2", {"whose": "own"})
+    unit = of_person(75, group="leader", unit=none)
+    assert unit[-1] == ("points-no-tasks", Outcome.UNDECIDED, "Đ11 k2", {"whose": "unit"})
+
+
+def test_under_fifty_points_are_told_with_the_bar() -> None:
+    assert of_person("49.5") == [
+        ("points-low", Outcome.UNMET, "Đ11 k4", {"points": "49.5", "asked": 50})
+    ]
+
+
+def test_grounds_by_count_are_told_with_the_counts() -> None:
+    low = tasks(done=4, on_time=4, exceeded=0, not_done=6)
+    own = {"whose": "own", "asked": 50, "over": "yes", "not_done": 6, "given": 10}
+    assert [(row[0], row[1], row[3]) for row in of_person(60, tasks=low)] == [
+        ("points-not-done", Outcome.UNMET, own)
+    ]
+    unit = {"given": 1000, "done": 699, "on_time": 699, "exceeded": 0, "not_done": 0}
+    facts = {"asked": 70, "over": "yes", "done": 699, "given": 1000}
+    assert of_person(60, group="leader", unit=unit) == [
+        ("points-unit-done-under", Outcome.UNMET, "Đ11 k4 (4.2.1)", facts)
+    ]
+    enough = of_person(60, group="leader", unit={**unit, "done": 700})
+    assert "points-unit-done-under" not in {row[0] for row in enough}
+
+
+def test_a_ground_is_told_by_its_own_clause_and_one_in_words_by_that_of_the_first() -> None:
+    rules = find_plan("366").level_by_points
+    assert rules is not None
+    clauses = [(c.key, c.clause) for c in rules.conditions if c.ground and "member" in c.groups]
+    assert len({clause for _key, clause in clauses}) > 1
+    for key, clause in (*clauses, ("Kết luận của UBKT", clauses[0][1])):
+        assert of_person(grounds=[key]) == [
+            ("points-ground", Outcome.UNMET, clause, {"ground": key})
+        ]
+    out = of_person(grounds=["Kết luận của UBKT"], way_out=True)[-1]
+    assert out == ("points-way-out", Outcome.UNDECIDED, clauses[0][1], {})
+
+
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        ({"group": "leader"}, "unit"),
+        ({"unit": ALL_WELL}, "unit"),
+        ({"tasks": tasks(done=11)}, "tasks.done"),
+        ({"group": "leader", "unit": tasks(done=11)}, "unit.done"),
+        ({"group": "leader", "unit": tasks(not_done=1)}, "unit.not_done"),
+    ],
+)
+def test_impossible_counts_are_refused_with_whose_they_are(
+    changes: dict[str, object], path: str
+) -> None:
+    question = {"group": "member", "points": 95, "tasks": ALL_WELL, **changes}
+    assert refused("366", "level_by_points", question) == path
+
+
+def test_the_points_of_a_person_are_left_to_the_document_a_plan_names() -> None:
+    question = {"group": "member", "points": 95, "tasks": ALL_WELL}
+    external = {"status": "external", "source": "08-HD/TU", "value": None}
+    assert ask("000", "level_by_points", question).answer == external

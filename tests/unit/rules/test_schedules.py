@@ -1,11 +1,14 @@
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backend.plan_loader import find_plan
+from backend.rules.schedules import CutoffQuestion, weekly_cutoff
 from backend.rules.verdict import Outcome
-from tests.unit.rules.asking import answer, refused, reply
+from tests.unit.rules.asking import PLAIN, answer, refused, reply, told
 
 
 @pytest.mark.requirement("R001-29")
@@ -103,3 +106,56 @@ def test_a_body_of_no_plan_and_an_empty_question_are_refused() -> None:
     cases = [{"body": "choir", "days": "1"}]
     assert refused("004", "duration", {"cases": cases}) == "cases.0.body"
     assert refused("004", "duration", {"cases": []}) == "cases"
+
+
+def test_a_registration_is_told_with_its_hour_and_the_week_it_is_planned_for() -> None:
+    shared = {"weekday": "thursday", "time": "15:00", "day": date(2023, 12, 7)}
+    hours = ["2023-12-07T14:59", "2023-12-07T15:00"]
+    found = reply("001", "weekly_cutoff", {"registered": hours})
+    assert found.answer["weekday"] == "thursday"
+    assert told("001", "weekly_cutoff", {"registered": hours}) == [
+        (
+            "weekly-cutoff",
+            Outcome.MET,
+            "IV.1.g2",
+            {**shared, "hour": "14:59", "in_time": "yes", "week": date(2023, 12, 11)},
+        ),
+        (
+            "weekly-cutoff",
+            Outcome.UNMET,
+            "IV.1.g2",
+            {**shared, "hour": "15:00", "in_time": "no", "week": date(2023, 12, 18)},
+        ),
+    ]
+
+
+def test_an_hour_a_plan_counts_in_is_still_in_time_and_the_minute_after_is_not() -> None:
+    plan = find_plan("001")
+    assert plan.weekly_cutoff is not None
+    counted_in = replace(plan, weekly_cutoff=replace(plan.weekly_cutoff, inclusive=True))
+    hours = tuple(datetime(2023, 12, 7, 14 + n // 60, n % 60) for n in (59, 60, 61))  # noqa: DTZ001
+    found = weekly_cutoff(counted_in, CutoffQuestion(registered=hours), PLAIN)
+    assert found.answer["results"] == ["accepted", "accepted", "missed"]
+
+
+@pytest.mark.parametrize(
+    ("plan", "body", "days", "outcome", "said"),
+    [
+        ("001", "district_standing_board", "1.50", Outcome.MET, ("1.5", "1", "ok", "2")),
+        ("001", "district_standing_board", "3", Outcome.UNDECIDED, ("3", "1", "warn", "2")),
+        ("004", "block_standing_board", "1.05", Outcome.UNMET, ("1.05", "1.5", "too_short", "")),
+        ("004", "block_standing_board", "10", Outcome.MET, ("10", "1.5", "ok", "")),
+        ("004", "block_standing_board", "20.0", Outcome.MET, ("20", "1.5", "ok", "")),
+    ],
+)
+def test_a_length_is_told_in_days_without_needless_places(
+    plan: str, body: str, days: str, outcome: Outcome, said: tuple[str, str, str, str]
+) -> None:
+    length, least, result, most = said
+    facts = {"body": body, "days": length, "least": least, "result": result}
+    code = "duration-planned" if most else "duration-least"
+    ((name, found, _path, numbers),) = told(
+        plan, "duration", {"cases": [{"body": body, "days": days}]}
+    )
+    assert (name, found) == (code, outcome)
+    assert numbers == (facts | {"most": most} if most else facts)

@@ -71,3 +71,18 @@ def test_one_finding_a_fact_however_many_members() -> None:
 )  # fmt: skip
 def test_a_malformed_question_names_its_field(question: object, path: str) -> None:
     assert refused("000", "scope", question) == path
+
+
+def test_a_name_of_two_hundred_characters_is_the_longest() -> None:
+    def asked(length: int) -> object:
+        return {"review_date": MEETING, "members": [{"id": "M" * length}]}
+
+    assert set(answer("000", "scope", asked(200))) == {"M" * 200}
+    assert refused("000", "scope", asked(201)) == "members.0.id"
+
+
+def test_who_is_admitted_on_the_day_of_the_review_is_asked_about() -> None:
+    same = {"review_date": MEETING, "members": [{"id": "M", "admitted": MEETING}]}
+    assert answer("000", "scope", same)["M"]
+    after = {"review_date": MEETING, "members": [{"id": "M", "admitted": "2024-12-06"}]}
+    assert refused("000", "scope", after) == "members.0.admitted"
