@@ -76,6 +76,7 @@ BODIES = frozenset(
         "leadership_with_cell_base",
         "leadership_with_org_base",
         "province_standing_board",
+        "review_meeting",
     }
 )
 

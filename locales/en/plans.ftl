@@ -266,6 +266,7 @@ name-body-district_standing_board = the district standing board
 name-body-highest_committee = the highest committee the person sits on
 name-body-leadership_collective_at_work = the leadership at the place of work
 name-body-leadership_with_cell_base = leadership of a unit with a grassroots cell
+name-body-review_meeting = review meeting
 name-body-leadership_with_org_base = leadership of a unit with a grassroots organisation
 name-body-none = nobody
 name-body-org_base_committee = the grassroots committee

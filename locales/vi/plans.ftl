@@ -266,6 +266,7 @@ name-body-district_standing_board = Ban Thường vụ Huyện ủy
 name-body-highest_committee = cấp ủy cao nhất mà người ấy tham gia
 name-body-leadership_collective_at_work = tập thể lãnh đạo, quản lý nơi công tác
 name-body-leadership_with_cell_base = tập thể lãnh đạo nơi có chi bộ cơ sở
+name-body-review_meeting = hội nghị kiểm điểm
 name-body-leadership_with_org_base = tập thể lãnh đạo nơi có đảng bộ cơ sở
 name-body-none = không cấp nào
 name-body-org_base_committee = đảng ủy cơ sở

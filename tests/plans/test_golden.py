@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 from backend.cli.main import app
 from tests.conftest import DATA
 
-FILES = {DATA / "golden.yaml": 29, Path(__file__).parent / "366.yaml": 55}
+FILES = {DATA / "golden.yaml": 29, Path(__file__).parent / "366.yaml": 56}
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda path: path.stem)
