@@ -115,10 +115,11 @@ def season_view(campaign: Campaign) -> SeasonView:
 
 
 def criteria_of(campaign: Campaign) -> tuple[Criterion, ...]:
-    """The season's criteria: its own list, or the plan's."""
-    if campaign.criteria:
-        return parse_criteria(campaign.criteria)
-    return find_plan(campaign.plan_id).member_form.criteria.items
+    """The season's criteria: its own list, or the plan's; none where the plan has no grades."""
+    form = find_plan(campaign.plan_id).member_form
+    if not form.grades.items:
+        return ()
+    return parse_criteria(campaign.criteria) if campaign.criteria else form.criteria.items
 
 
 async def organisation_by_code(code: str) -> int:

@@ -71,7 +71,12 @@ class FormRow:
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:
-        """The criteria this person grades: of the season's own list, or of the plan's."""
+        """The criteria this person grades: of the season's own list, or of the plan's.
+
+        None where the plan states no grades: its contents are written, or scored in points.
+        """
+        if not self.plan.member_form.grades.items:
+            return ()
         listed = (
             parse_criteria(self.own_criteria)
             if self.own_criteria

@@ -1,4 +1,4 @@
-"""Plan 002: what has to be there before a step, and who decides."""
+"""What has to be there before a step, and who decides: 002, and single rows of 000 and 004."""
 
 from typing import Any
 
@@ -90,3 +90,11 @@ def test_the_summary_conference_of_000_lies_in_january() -> None:
         "000", "deadline", {"subject": "summary_conference", "finished": days}
     ).answer
     assert list(answer["results"]) == ["too_early", "on_time", "on_time", "late"]  # type: ignore[call-overload]
+
+
+@pytest.mark.requirement("R004-74")
+def test_leaders_managed_by_the_block_are_decided_by_its_standing_board_in_secret() -> None:
+    question = {"questions": [{"subject": "leader", "of": "org_upper"}]}
+    answer = rules.ask("004", "authority", question).answer
+    assert answer["deciders"] == ["block_standing_board"]
+    assert answer["secret_ballot"] == [True]
