@@ -165,6 +165,6 @@ def test_unlinking_leads_every_open_page_out(open_as: Open) -> None:
     here.reads("Cài đặt")
     here.line.get_by_role("button", name="Hủy liên kết nơi này").click()
     for page in (here.page, there.page):
-        # Two of the page's own ways lead out at once, and one cuts the other short: look, not wait.
+        # Two of the page's own ways lead out at once, and one cuts the other short: look.
         expect(page).to_have_url(re.compile(r"/(\?unlinked=1)?$"))
         expect(page.get_by_label("Mã liên kết")).to_be_visible()
