@@ -23,18 +23,19 @@ from aiogram.methods import EditMessageText, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import CallbackQuery, Chat, Message, Update
 
+from backend import actions as do
 from backend.clock import VIETNAM, MovableClock
 from backend.db.models import CriterionGrade, Member, Organisation, Review
 from backend.db.setup import database, migrate
 from backend.rules.terms import Grade, OrganisationKind
 from backend.services import accounts, campaigns
 from backend.services.inbox import TakenEntry
+from backend.services.links import PageAddresses
 from backend.views import AccountView
 from benchmarks.figures import Figure, report
-from bot.app import PageAddresses, create_dispatcher
+from bot.app import create_dispatcher
 from bot.channels.base import Tap, tap_payload
 from bot.context import Tools
-from bot.screens import actions as do
 
 CRITERIA = [f"c{number}" for number in range(1, 8)]
 GRADES = ["XS", "T", "TB", "K"]

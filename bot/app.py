@@ -11,7 +11,6 @@ from backend.clock import Clock, SystemClock
 from backend.i18n import translator
 from backend.services import links
 from backend.settings import Settings, secret_key
-from backend.views import AccountView
 from bot.channels.base import Channel
 from bot.channels.telegram import TelegramChannel
 from bot.channels.web import WebChannel
@@ -21,25 +20,6 @@ from bot.middlewares import WhoseChat
 from bot.worker import Worker
 
 log = logging.getLogger(__name__)
-
-
-def page_links(config: Settings, key: bytes) -> "PageAddresses":
-    """How chats open our pages: a path in the web chat, a signed address in a messenger."""
-    return PageAddresses(config.base_url.rstrip("/"), key)
-
-
-class PageAddresses:
-    """Addresses of our pages for a chat."""
-
-    def __init__(self, base_url: str, key: bytes) -> None:
-        self._base_url = base_url
-        self._key = key
-
-    def __call__(self, account: AccountView, path: str) -> str:
-        """The address of `path`, good for a day outside the web chat."""
-        if account.channel == "web":
-            return path
-        return f"{self._base_url}/open/{links.sign(self._key, account.id, path)}"
 
 
 def create_dispatcher(tools: Tools) -> Dispatcher:
@@ -60,7 +40,7 @@ class BotApp:
 
     def __init__(self, config: Settings, clock: Clock, extra: tuple[Channel, ...] = ()) -> None:
         key = secret_key(config)
-        self.tools = Tools(clock=clock, key=key, links=page_links(config, key))
+        self.tools = Tools(clock=clock, key=key, links=links.PageAddresses(config.base_url, key))
         self.telegram = (
             TelegramChannel(config) if config.telegram_token.get_secret_value() else None
         )

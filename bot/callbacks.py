@@ -3,7 +3,7 @@
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery
 
-from bot.screens.actions import Action, unpack
+from backend.actions import Action, unpack
 
 
 class On(Filter):

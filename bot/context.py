@@ -9,11 +9,12 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, Message
 
 from backend.clock import Clock
-from backend.i18n import Translator
+from backend.i18n import Translator, speak
+from backend.rendering import pages_of, text_of
+from backend.screen import Line, Screen, Words
 from backend.services.commands import Actor
 from backend.views import AccountView
-from bot import render
-from bot.screens.base import Line, Screen, Words
+from bot.render import keyboard_of
 
 #: Telegram shows at most this many characters over a chat.
 _NOTICE = 200
@@ -79,9 +80,9 @@ class Chat:
         """
         if notice and self.query is None:
             screen = Screen((Line(notice), *screen.lines), screen.rows)
-        text = render.text_of(screen, self.translator)
-        links = {path: self.tools.links(self.account, path) for path in render.pages_of(screen)}
-        keyboard = render.keyboard_of(screen, self.translator, links)
+        text = text_of(screen, self.translator)
+        links = {path: self.tools.links(self.account, path) for path in pages_of(screen)}
+        keyboard = keyboard_of(screen, self.translator, links)
         await self.close_query(notice)
         message = self.query.message if self.query else None
         if isinstance(message, Message):
@@ -107,7 +108,7 @@ class Chat:
         try:
             await self.bot.answer_callback_query(
                 self.query.id,
-                text=render.speak(notice, self.translator)[:_NOTICE] if notice else None,
+                text=speak(notice, self.translator)[:_NOTICE] if notice else None,
                 show_alert=bool(notice),
             )
         except TelegramBadRequest:

@@ -95,3 +95,28 @@ class FormPart(StrEnum):
     MEMBER = "member"
     LEADER = "leader"
     HEAD = "head"
+
+
+class MeetingPart(StrEnum):
+    """Nội dung của một cuộc họp: one sitting may serve several."""
+
+    CELL_BOARD = "cell_board"
+    COLLECTIVE = "collective"
+    INDIVIDUALS = "individuals"
+    BALLOTS = "ballots"
+    OWN_LEVEL = "own_level"
+
+
+class MeetingRole(StrEnum):
+    """Vai trò của người được báo họp hoặc được mời."""
+
+    MEMBER = "member"
+    DIRECTOR = "director"
+    IN_CHARGE = "in_charge"
+    OBSERVER = "observer"
+    GUEST = "guest"
+
+    @property
+    def from_above(self) -> bool:
+        """Whether he is invited (Giấy mời), not told (Thông báo họp)."""
+        return self is not MeetingRole.MEMBER

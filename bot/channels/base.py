@@ -7,9 +7,9 @@ from typing import Any, Protocol
 from aiogram import Bot
 from aiogram.types import Update
 
+from backend.actions import Form, Home, pack, unpack
 from backend.services.inbox import TakenEntry
 from backend.views import AccountView
-from bot.screens.actions import Form, Home, pack, unpack
 
 
 class Channel(Protocol):

@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 
+from backend.actions import SIGNS
 from backend.i18n import Translator
 from backend.text import clean, letter_key, search_key, word_key
-from bot.screens.actions import SIGNS
 
 #: Zalo takes 2,000; some room is left for what its servers count differently.
 MAX_CHARACTERS = 1900

@@ -5,14 +5,14 @@ from contextlib import suppress
 from aiogram import Router
 from aiogram.types import CallbackQuery, ErrorEvent, Message
 
+from backend import actions as do
+from backend.actions import unpack
 from backend.errors import AppError, NotFoundError
+from backend.screen import Line, Screen, Words, words
 from backend.services import progress, self_ratings
 from bot.callbacks import On
 from bot.context import Chat
-from bot.screens import actions as do
 from bot.screens import home, self_rating
-from bot.screens.actions import unpack
-from bot.screens.base import Line, Screen, Words, words
 
 
 def routes() -> Router:

@@ -3,6 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
+from backend import actions as do
 from backend.errors import AppError
 from backend.services import dialogs, progress
 from backend.text import clean
@@ -10,7 +11,6 @@ from backend.views import BoardView
 from bot.callbacks import On
 from bot.context import Chat
 from bot.handlers.filters import Awaited
-from bot.screens import actions as do
 from bot.screens import find as screens
 from bot.screens.progress import people
 

@@ -3,12 +3,12 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
+from backend import actions as do
 from backend.services import grounds, progress
 from backend.services.questions import TOPICS
 from bot.callbacks import On
 from bot.context import Chat
 from bot.handlers.filters import Typed
-from bot.screens import actions as do
 from bot.screens import grounds as screens
 
 

@@ -3,11 +3,11 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
+from backend import actions as do
 from backend.services import progress
 from bot.callbacks import On
 from bot.context import Chat
 from bot.handlers.filters import Typed
-from bot.screens import actions as do
 from bot.screens import home
 from bot.screens import progress as screens
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
+from backend import actions as do
 from backend.i18n import translator
 from backend.services import accounts, progress
 from bot.callbacks import On
 from bot.context import Chat
 from bot.handlers.filters import Typed
-from bot.screens import actions as do
 from bot.screens import home
 
 

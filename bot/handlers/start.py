@@ -4,11 +4,11 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from backend.errors import AppError
+from backend.screen import Line, Screen, Words
 from backend.services import accounts, progress
 from bot.context import Chat
 from bot.handlers.filters import Typed, TypedCode, Unlinked
 from bot.screens import home
-from bot.screens.base import Line, Screen, Words
 
 
 def routes() -> Router:

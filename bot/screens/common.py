@@ -2,13 +2,13 @@
 
 from fractions import Fraction
 
+from backend.actions import Help, Home, Settings
 from backend.phrases import place
 from backend.rules.deadlines import LastDay
 from backend.rules.terms import OrganisationKind
 from backend.rules.verdict import Finding
+from backend.screen import Button, Line, Screen, Words, key, line, tap, words
 from backend.views import OrganisationLine, SeasonView
-from bot.screens.actions import Help, Home, Settings
-from bot.screens.base import Button, Line, Screen, Words, key, line, tap, words
 
 
 def home_key() -> Button:

@@ -1,8 +1,8 @@
 """Finding a member of a cell by name."""
 
+from backend import actions as do
+from backend.screen import Row, Screen, key, line, tap, title
 from backend.views import BoardView
-from bot.screens import actions as do
-from bot.screens.base import Row, Screen, key, line, tap, title
 from bot.screens.progress import person_line
 
 #: How many are shown at once.

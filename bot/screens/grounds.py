@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from backend import actions as do
 from backend.phrases import place
 from backend.plan_views import GroundsView, PlanRule
+from backend.screen import Button, Line, Row, Screen, line, page, tap, title, words
 from backend.views import FormView
-from bot.screens import actions as do
-from bot.screens.base import Button, Line, Row, Screen, line, page, tap, title, words
 from bot.screens.common import ground, home_key
 from bot.screens.self_rating import scope_ground
 

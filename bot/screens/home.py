@@ -1,9 +1,9 @@
 """The next task, linking, settings, help: where every conversation comes back to."""
 
+from backend import actions as do
 from backend.rules.progress import FormState
+from backend.screen import Button, Line, Row, Screen, bar, key, line, page, tap, title, words
 from backend.views import DutyView, FormView, HomeView
-from bot.screens import actions as do
-from bot.screens.base import Button, Line, Row, Screen, bar, key, line, page, tap, title, words
 from bot.screens.common import (
     foot,
     home_key,

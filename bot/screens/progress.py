@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from backend import actions as do
 from backend.rules.progress import FormState
+from backend.screen import Button, Line, Row, Screen, bar, key, line, page, tap, title, words
 from backend.views import BoardView, MemberLine, OrganisationLine
-from bot.screens import actions as do
-from bot.screens.base import Button, Line, Row, Screen, bar, key, line, page, tap, title, words
 from bot.screens.common import home_key, organisation_last_day
 
 PAGE = 8

@@ -1,13 +1,12 @@
 """The self-rating: one question a message, then all answers, then the level, then a receipt."""
 
+from backend import actions as do
 from backend.phrases import place
 from backend.rules.criteria import LevelOption, next_ungraded
 from backend.rules.progress import FormState
 from backend.rules.terms import Grade as GradeTerm
 from backend.rules.terms import ScopeAnswer
-from backend.views import CriterionView, FormView
-from bot.screens import actions as do
-from bot.screens.base import (
+from backend.screen import (
     Button,
     Line,
     Row,
@@ -22,6 +21,7 @@ from bot.screens.base import (
     title,
     words,
 )
+from backend.views import CriterionView, FormView
 from bot.screens.common import ground, home_key, last_day_words
 
 

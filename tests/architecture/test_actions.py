@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from backend import actions
+from backend.actions import MAX_BYTES, SIGNS, Action, pack, unpack
 from backend.rules.terms import Grade, Level
 from backend.services.questions import TOPICS
-from bot.screens import actions
-from bot.screens.actions import MAX_BYTES, SIGNS, Action, pack, unpack
 
 #: Not `__subclasses__()`: that also holds the classes `slots=True` replaced.
 KINDS = [

@@ -9,13 +9,13 @@ from aiogram.methods import TelegramMethod
 from aiogram.methods.base import TelegramType
 from pydantic import SecretStr
 
+from backend.actions import Action, pack
 from backend.clock import Clock
 from backend.services import inbox, web_chat
 from backend.settings import Settings
 from backend.views import AccountView, WebLine
 from bot.app import BotApp
 from bot.channels.web import WebChannel, WebSession
-from bot.screens.actions import Action, pack
 
 KEY = "a secret of the test"
 _NUMBERS = count(1)

@@ -202,6 +202,29 @@ SOUND: dict[str, dict[str, str]] = {
         "review_scope": "'in'", "rating_scope": "'in'", "leader": "FALSE", "head": "FALSE",
         "own_level": "'GOOD'", "submitted_at": MORNING, "version": "1",
     },
+    "proxy": {
+        "id": "1", "review_id": "1", "member_id": "1", "granted_at": MORNING, "expires_at": NOON,
+    },
+    "outbox": {
+        "id": "1", "dedup_key": "'one'", "kind": "'nudge'", "member_id": "1", "subject": "'a'",
+        "facts": "'{}'", "created_at": MORNING, "due_at": MORNING, "state": "'waiting'",
+        "channel": "''", "error": "''",
+    },
+    "reminder_setting": {"id": "1", "member_id": "1", "minute": "480", "channel": "''"},
+    "meeting": {
+        "id": "1", "campaign_id": "1", "organisation_id": "1", "parts": "'[]'",
+        "starts_at": NOON, "days": "'0.5'", "place": "''", "state": "'issued'", "uid": "'one'",
+        "sequence": "0", "version": "1", "override_reason": "''", "agreed_above": "FALSE",
+        "created_at": MORNING, "issued_at": MORNING,
+    },
+    "meeting_paper": {
+        "id": "1", "meeting_id": "1", "name": "'a'", "media_type": "'a'", "size": "1",
+        "digest": "'a'", "stored": "'a'", "added_at": MORNING,
+    },
+    "invitee": {
+        "id": "1", "meeting_id": "1", "name": "'a'", "title": "''", "role": "'guest'",
+        "answer": "'coming'", "reason": "''",
+    },
 }  # fmt: skip
 #: For each check, changes of the sound row that it must refuse.
 REFUSED: dict[str, list[dict[str, str]]] = {
@@ -214,6 +237,14 @@ REFUSED: dict[str, list[dict[str, str]]] = {
     "ck_inbox_state": [{"state": "'lost'"}, {"state": "''"}],
     "ck_campaign_content": [{"chat_content": "'all'"}],
     "ck_review_submitted": [{"own_level": "NULL"}],
+    "ck_proxy_expiry": [{"expires_at": MORNING}],
+    "ck_outbox_state": [{"state": "'lost'"}],
+    "ck_outbox_sent": [{"state": "'sent'"}, {"sent_at": MORNING}],
+    "ck_reminder_by_day": [{"minute": "419"}, {"minute": "1260"}],
+    "ck_meeting_state": [{"state": "'lost'"}],
+    "ck_meeting_issued": [{"issued_at": "NULL"}],
+    "ck_meeting_paper_size": [{"size": "0"}],
+    "ck_invitee_answer": [{"answer": "'perhaps'"}],
 }
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
+from backend.actions import Find
 from backend.clock import MovableClock
 from backend.db.models import Campaign, Dialog, Office
 from backend.errors import NotFoundError
@@ -14,7 +15,6 @@ from backend.services import campaigns, progress
 from backend.settings import Settings
 from bot.app import BotApp
 from bot.channels.text import TextChannel
-from bot.screens.actions import Find
 from tests import world as worlds
 from tests.doubles.text_wire import Phone, TextWire
 from tests.integration.support import refusal

@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from backend import actions as do
 from backend.clock import MovableClock
 from backend.db.models import CriterionGrade, InboxEntry, LinkCode, Member, Review
 from backend.i18n import translator
 from backend.services import accounts, inbox
-from bot.screens import actions as do
 from tests import world as worlds
 from tests.integration.support import actions
 from tests.integration.talk import KEY, PowerCutError, Talk, bot_app

@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 
+from backend import actions as do
 from backend.clock import MovableClock
 from backend.db.models import Account, Campaign, CriterionGrade, InboxEntry, Member, Office, Review
 from backend.i18n import translator
 from backend.rules.terms import Level
 from backend.services import accounts, campaigns, dialogs, inbox, self_ratings
-from bot.screens import actions as do
 from tests import world as worlds
 from tests.integration.support import actions, everything
 from tests.integration.talk import KEY, Talk, bot_app

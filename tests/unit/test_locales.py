@@ -16,12 +16,12 @@ from fluent.syntax.visitor import Visitor
 
 from backend.i18n import LANGUAGES, LOCALES, MissingWordsError, Translator
 from backend.plan_loader import plans
+from backend.rendering import text_of
 from backend.rules.plan import Scope
 from backend.rules.progress import FormState
 from backend.rules.terms import Basis, Grade, Level, OrganisationKind, ScopeAnswer
+from backend.screen import Screen, line, title, words
 from bot.channels.telegram import COMMANDS
-from bot.render import text_of
-from bot.screens.base import Screen, line, title, words
 from tests.conftest import ROOT
 
 CODE = [

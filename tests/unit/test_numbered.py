@@ -6,10 +6,11 @@ from collections.abc import Sequence
 import pytest
 
 from backend.i18n import LANGUAGES, Translator
+from backend.rendering import pages_of, text_of
+from backend.screen import Screen
 from bot.channels.numbered import MAX_CHARACTERS, Menu, Option, build, plain, understand
-from bot.render import keyboard_of, pages_of, text_of
+from bot.render import keyboard_of
 from bot.screens import home, self_rating
-from bot.screens.base import Screen
 from tests import factories as make
 from tests.unit.screens.catalogue import DISCIPLINED, FORMS, SCREENS
 

@@ -8,6 +8,22 @@ from backend.db.models.chats import (
     LinkCode,
     WebMessage,
 )
+from backend.db.models.meetings import (
+    Assignment,
+    Deferral,
+    Invitee,
+    Meeting,
+    MeetingPaper,
+    PaperRead,
+)
+from backend.db.models.notices import (
+    Notice,
+    Obstacle,
+    PushSubscription,
+    ReminderSetting,
+    StepMark,
+    Urge,
+)
 from backend.db.models.people import Discipline, Member, Office, Organisation
 from backend.db.models.seasons import (
     AuditEvent,
@@ -15,26 +31,40 @@ from backend.db.models.seasons import (
     CellReview,
     CriterionGrade,
     PlanConfirmation,
+    Proxy,
     Review,
     ReviewText,
 )
 
 __all__ = [
     "Account",
+    "Assignment",
     "AuditEvent",
     "Campaign",
     "CellReview",
     "CodeAttempt",
     "CriterionGrade",
+    "Deferral",
     "Dialog",
     "Discipline",
     "InboxEntry",
+    "Invitee",
     "LinkCode",
+    "Meeting",
+    "MeetingPaper",
     "Member",
+    "Notice",
+    "Obstacle",
     "Office",
     "Organisation",
+    "PaperRead",
     "PlanConfirmation",
+    "Proxy",
+    "PushSubscription",
+    "ReminderSetting",
     "Review",
     "ReviewText",
+    "StepMark",
+    "Urge",
     "WebMessage",
 ]

@@ -29,6 +29,7 @@ class Account(Model):
     language = fields.CharField(max_length=5, default="vi")
     created_at = fields.DatetimeField()
     hinted_at = fields.DatetimeField(null=True, description="last hint to an unlinked chat")
+    unreachable_at = fields.DatetimeField(null=True, description="the channel refused to deliver")
 
     class Meta(Model.Meta):
         table = "account"

@@ -25,6 +25,7 @@ class Organisation(Model):
     parent_id: int | None
     path = fields.CharField(max_length=200, db_index=True)
     position = fields.IntField(default=0, description="order within the roster")
+    usual_day = fields.IntField(null=True, description="of the month, on which it usually meets")
 
     class Meta(Model.Meta):
         table = "organisation"

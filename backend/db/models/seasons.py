@@ -27,6 +27,13 @@ class Campaign(Model):
     chat_content = fields.CharField(max_length=8, default="minimal", db_default="minimal")
     opened_at = fields.DatetimeField()
     closed_at = fields.DatetimeField(null=True)
+    nudge_days = fields.CharField(
+        max_length=60,
+        default="14,7,3,1,0",
+        db_default="14,7,3,1,0",
+        description="before a last day",
+    )
+    nudged_on = fields.DateField(null=True, description="the last day whose reminders are planned")
 
     class Meta(Model.Meta):
         table = "campaign"
@@ -108,6 +115,9 @@ class Review(Model):
     head = fields.BooleanField()
     own_level = fields.CharEnumField(Level, max_length=16, null=True)
     submitted_at = fields.DatetimeField(null=True)
+    paper_at = fields.DatetimeField(
+        null=True, description="handed in on paper, says the secretary"
+    )
     version = fields.IntField(default=1)
 
     class Meta(Model.Meta):
@@ -117,6 +127,29 @@ class Review(Model):
             CheckConstraint(
                 check="submitted_at IS NULL OR own_level IS NOT NULL", name="ck_review_submitted"
             ),
+        ]
+
+
+class Proxy(Model):
+    """A secretary who enters a form for a member beside him, the member's code let him in."""
+
+    id = fields.IntField(primary_key=True)
+    review: fields.ForeignKeyRelation[Review] = fields.ForeignKeyField(
+        "models.Review", related_name="proxies", on_delete=fields.OnDelete.CASCADE, db_index=True
+    )
+    review_id: int
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "models.Member", related_name="proxies", on_delete=fields.OnDelete.CASCADE, db_index=True
+    )
+    member_id: int
+    granted_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField()
+
+    class Meta(Model.Meta):
+        table = "proxy"
+        constraints = [
+            UniqueConstraint(fields=("review_id", "member_id"), name="uq_proxy"),
+            CheckConstraint(check="expires_at > granted_at", name="ck_proxy_expiry"),
         ]
 
 

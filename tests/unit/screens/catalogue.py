@@ -7,10 +7,10 @@ from typing import ParamSpec
 from backend.rules.progress import FormState
 from backend.rules.scope import MemberFacts
 from backend.rules.terms import Level, OrganisationKind
+from backend.screen import Screen
 from backend.services.questions import TOPICS
 from backend.views import DutyView
 from bot.screens import common, find, grounds, home, progress, self_rating
-from bot.screens.base import Screen
 from tests import factories as make
 
 P = ParamSpec("P")

@@ -2,10 +2,10 @@
 
 from html import unescape
 
-from backend.i18n import Translator
-from bot.render import speak, text_of
-from bot.screens.actions import Action, unpack
-from bot.screens.base import Screen
+from backend.actions import Action, unpack
+from backend.i18n import Translator, speak
+from backend.rendering import text_of
+from backend.screen import Screen
 
 VI = Translator("vi")
 

@@ -9,11 +9,12 @@ from pkgutil import iter_modules
 import pytest
 
 import bot.screens
+from backend.actions import MAX_BYTES, unpack
 from backend.i18n import LANGUAGES, Translator
+from backend.rendering import pages_of, text_of
 from backend.rules.terms import Grade, Level
-from bot.render import keyboard_of, pages_of, text_of
-from bot.screens.actions import MAX_BYTES, unpack
-from bot.screens.base import Screen
+from backend.screen import Screen
+from bot.render import keyboard_of
 from tests import factories as make
 from tests.unit.screens.catalogue import SCREENS, SHOWN
 

@@ -1,8 +1,8 @@
 import pytest
 
+from backend import actions as do
 from backend.i18n import Translator
 from backend.rules.progress import FormState
-from bot.screens import actions as do
 from bot.screens import home
 from tests import factories as make
 from tests.unit.screens.catalogue import CELL_DUTY, COMMITTEE_DUTY, LATE

@@ -2,9 +2,9 @@ from dataclasses import replace
 
 import pytest
 
+from backend import actions as do
 from backend.rules.progress import FormState
 from backend.rules.terms import OrganisationKind
-from bot.screens import actions as do
 from bot.screens import find, progress
 from tests import factories as make
 from tests.unit.screens.catalogue import CHILDREN, CROWD, DONE

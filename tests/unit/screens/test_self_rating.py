@@ -3,13 +3,13 @@ from datetime import date
 
 import pytest
 
+from backend import actions as do
 from backend.i18n import LANGUAGES, Translator
 from backend.rules.progress import FormState
 from backend.rules.terms import Grade, Level
+from backend.screen import Screen
 from backend.views import FormView
-from bot.screens import actions as do
 from bot.screens import self_rating
-from bot.screens.base import Screen
 from tests import factories as make
 from tests.unit.screens.catalogue import DISCIPLINED, LAST, LATE, NEW
 from tests.unit.screens.reading import labels, lines, target

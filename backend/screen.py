@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from backend.actions import Action, pack
 from backend.phrases import Param, Words, words
-from bot.screens.actions import Action, pack
 
 __all__ = [
     "Button",

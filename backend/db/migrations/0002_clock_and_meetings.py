@@ -1,0 +1,243 @@
+from tortoise import migrations
+from tortoise.migrations import operations as ops
+from backend.db.models.base import dump_json
+from json import loads
+from tortoise.fields.base import OnDelete
+from tortoise import fields
+from tortoise.indexes import Index
+from tortoise.migrations.constraints import CheckConstraint, UniqueConstraint
+
+class Migration(migrations.Migration):
+    dependencies = [('models', '0001_initial')]
+
+    initial = False
+
+    operations = [
+        ops.CreateModel(
+            name='Assignment',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('campaign', fields.ForeignKeyField('models.Campaign', source_field='campaign_id', db_index=True, db_constraint=True, to_field='id', related_name='assignments', on_delete=OnDelete.CASCADE)),
+                ('organisation', fields.ForeignKeyField('models.Organisation', source_field='organisation_id', db_index=True, db_constraint=True, to_field='id', related_name='assignments', on_delete=OnDelete.CASCADE)),
+                ('member', fields.ForeignKeyField('models.Member', source_field='member_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='assignments', on_delete=OnDelete.CASCADE)),
+                ('name', fields.CharField(max_length=100)),
+                ('title', fields.CharField(default='', max_length=200)),
+                ('role', fields.CharField(description='`backend.rules.terms.MeetingRole`', max_length=12)),
+                ('document', fields.CharField(default='', max_length=120)),
+                ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'assignment', 'app': 'models', 'constraints': [UniqueConstraint(fields=('campaign_id', 'organisation_id', 'member_id', 'role'), name='uq_assignment')], 'pk_attr': 'id', 'table_description': "Who from above directs, follows or attends an organisation's review (phân công)."},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='Meeting',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('campaign', fields.ForeignKeyField('models.Campaign', source_field='campaign_id', db_index=True, db_constraint=True, to_field='id', related_name='meetings', on_delete=OnDelete.RESTRICT)),
+                ('organisation', fields.ForeignKeyField('models.Organisation', source_field='organisation_id', db_index=True, db_constraint=True, to_field='id', related_name='meetings', on_delete=OnDelete.RESTRICT)),
+                ('parts', fields.JSONField(description='list of `backend.rules.terms.MeetingPart`', encoder=dump_json, decoder=loads)),
+                ('starts_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('days', fields.CharField(default='0.5', description='planned length', max_length=6)),
+                ('place', fields.CharField(default='', max_length=200)),
+                ('state', fields.CharField(default='draft', db_default='draft', max_length=10)),
+                ('uid', fields.CharField(unique=True, max_length=64)),
+                ('sequence', fields.IntField(default=0)),
+                ('version', fields.IntField(default=1)),
+                ('override_reason', fields.CharField(default='', max_length=500)),
+                ('agreed_above', fields.BooleanField(default=False)),
+                ('registered_at', fields.DatetimeField(null=True, description='with the office above (001)', auto_now=False, auto_now_add=False)),
+                ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('created_by', fields.ForeignKeyField('models.Member', source_field='created_by_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='meetings_created', on_delete=OnDelete.SET_NULL)),
+                ('issued_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('papers_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('closed_at', fields.DatetimeField(null=True, description='cancelled or held then', auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'meeting', 'app': 'models', 'constraints': [CheckConstraint(check="state IN ('draft', 'issued', 'cancelled', 'held')", name='ck_meeting_state'), CheckConstraint(check="state IN ('draft', 'cancelled') OR issued_at IS NOT NULL", name='ck_meeting_issued')], 'pk_attr': 'id', 'table_description': 'One sitting of an organisation, it may serve several parts of the review.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='Deferral',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('review', fields.ForeignKeyField('models.Review', source_field='review_id', db_index=True, db_constraint=True, to_field='id', related_name='deferrals', on_delete=OnDelete.CASCADE)),
+                ('missed', fields.ForeignKeyField('models.Meeting', source_field='missed_id', db_index=True, db_constraint=True, to_field='id', related_name='deferrals', on_delete=OnDelete.CASCADE)),
+                ('taken_up', fields.ForeignKeyField('models.Meeting', source_field='taken_up_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='deferrals_taken_up', on_delete=OnDelete.SET_NULL)),
+                ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'deferral', 'app': 'models', 'constraints': [UniqueConstraint(fields=('review_id', 'missed_id'), name='uq_deferral_meeting')], 'pk_attr': 'id', 'table_description': 'A person absent with leave, who waits for the nearest meeting (vắng mặt, kiểm điểm sau).'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='Invitee',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('meeting', fields.ForeignKeyField('models.Meeting', source_field='meeting_id', db_index=True, db_constraint=True, to_field='id', related_name='invitees', on_delete=OnDelete.CASCADE)),
+                ('member', fields.ForeignKeyField('models.Member', source_field='member_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='invitations', on_delete=OnDelete.CASCADE)),
+                ('name', fields.CharField(max_length=100)),
+                ('title', fields.CharField(default='', max_length=200)),
+                ('role', fields.CharField(description='`backend.rules.terms.MeetingRole`', max_length=12)),
+                ('answer', fields.CharField(default='none', db_default='none', max_length=14)),
+                ('reason', fields.CharField(default='', max_length=500)),
+                ('answered_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('handed_at', fields.DatetimeField(null=True, description='a printed copy was handed over', auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'invitee', 'app': 'models', 'constraints': [UniqueConstraint(fields=('meeting_id', 'member_id'), name='uq_invitee_member'), CheckConstraint(check="answer IN ('none', 'coming', 'leave_asked', 'leave_granted', 'leave_refused')", name='ck_invitee_answer')], 'pk_attr': 'id', 'table_description': 'One who is told of a meeting: a member by notice, a comrade from above by invitation.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='MeetingPaper',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('meeting', fields.ForeignKeyField('models.Meeting', source_field='meeting_id', db_index=True, db_constraint=True, to_field='id', related_name='papers', on_delete=OnDelete.CASCADE)),
+                ('name', fields.CharField(max_length=120)),
+                ('media_type', fields.CharField(max_length=100)),
+                ('size', fields.IntField()),
+                ('digest', fields.CharField(max_length=64)),
+                ('stored', fields.CharField(unique=True, max_length=32)),
+                ('added_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('removed_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'meeting_paper', 'app': 'models', 'constraints': [CheckConstraint(check='size > 0', name='ck_meeting_paper_size')], 'pk_attr': 'id', 'table_description': 'A file that belongs to a meeting, kept outside the web root under `stored`.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='Notice',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('dedup_key', fields.CharField(unique=True, max_length=160)),
+                ('kind', fields.CharField(max_length=20)),
+                ('campaign', fields.ForeignKeyField('models.Campaign', source_field='campaign_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='notices', on_delete=OnDelete.CASCADE)),
+                ('member', fields.ForeignKeyField('models.Member', source_field='member_id', db_index=True, db_constraint=True, to_field='id', related_name='notices', on_delete=OnDelete.CASCADE)),
+                ('subject', fields.CharField(description='what it is about: "meeting/5"', max_length=60)),
+                ('facts', fields.JSONField(encoder=dump_json, decoder=loads)),
+                ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('due_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('expires_at', fields.DatetimeField(null=True, description='not worth sending from then on', auto_now=False, auto_now_add=False)),
+                ('state', fields.CharField(default='waiting', db_default='waiting', max_length=12)),
+                ('attempts', fields.IntField(default=0, db_default=0)),
+                ('lease_until', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('claim_token', fields.CharField(null=True, max_length=32)),
+                ('sent_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('account', fields.ForeignKeyField('models.Account', source_field='account_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='notices', on_delete=OnDelete.SET_NULL)),
+                ('channel', fields.CharField(default='', description='the one it went by', max_length=10)),
+                ('error', fields.CharField(default='', description='kind of the last failure', max_length=60)),
+            ],
+            options={'table': 'outbox', 'app': 'models', 'constraints': [CheckConstraint(check="state IN ('waiting', 'claimed', 'sent', 'dropped', 'unreachable', 'dead')", name='ck_outbox_state'), CheckConstraint(check="(state = 'sent') = (sent_at IS NOT NULL)", name='ck_outbox_sent')], 'indexes': [Index(fields=['state', 'due_at', 'id'], name='ix_outbox_due'), Index(fields=['kind', 'subject'], name='ix_outbox_subject')], 'pk_attr': 'id', 'table_description': 'One thing one person is to be told, `dedup_key` says which and keeps it from being twice.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='Obstacle',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('campaign', fields.ForeignKeyField('models.Campaign', source_field='campaign_id', db_index=True, db_constraint=True, to_field='id', related_name='obstacles', on_delete=OnDelete.CASCADE)),
+                ('organisation', fields.ForeignKeyField('models.Organisation', source_field='organisation_id', db_index=True, db_constraint=True, to_field='id', related_name='obstacles', on_delete=OnDelete.CASCADE)),
+                ('step', fields.CharField(default='', max_length=60)),
+                ('member', fields.ForeignKeyField('models.Member', source_field='member_id', db_index=True, db_constraint=True, to_field='id', related_name='obstacles', on_delete=OnDelete.CASCADE)),
+                ('body', fields.TextField(unique=False)),
+                ('raised_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('answer', fields.TextField(default='', unique=False)),
+                ('answered_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('answered_by', fields.ForeignKeyField('models.Member', source_field='answered_by_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='obstacles_answered', on_delete=OnDelete.SET_NULL)),
+            ],
+            options={'table': 'obstacle', 'app': 'models', 'pk_attr': 'id', 'table_description': 'What keeps an organisation from a step, told to the level above (vướng mắc).'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='PaperRead',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('invitee', fields.ForeignKeyField('models.Invitee', source_field='invitee_id', db_index=True, db_constraint=True, to_field='id', related_name='reads', on_delete=OnDelete.CASCADE)),
+                ('paper', fields.ForeignKeyField('models.MeetingPaper', source_field='paper_id', db_index=True, db_constraint=True, to_field='id', related_name='reads', on_delete=OnDelete.CASCADE)),
+                ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'paper_read', 'app': 'models', 'constraints': [UniqueConstraint(fields=('invitee_id', 'paper_id'), name='uq_paper_read')], 'pk_attr': 'id', 'table_description': 'A person opened a paper for the first time.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='Proxy',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('review', fields.ForeignKeyField('models.Review', source_field='review_id', db_index=True, db_constraint=True, to_field='id', related_name='proxies', on_delete=OnDelete.CASCADE)),
+                ('member', fields.ForeignKeyField('models.Member', source_field='member_id', db_index=True, db_constraint=True, to_field='id', related_name='proxies', on_delete=OnDelete.CASCADE)),
+                ('granted_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('expires_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'proxy', 'app': 'models', 'constraints': [UniqueConstraint(fields=('review_id', 'member_id'), name='uq_proxy'), CheckConstraint(check='expires_at > granted_at', name='ck_proxy_expiry')], 'pk_attr': 'id', 'table_description': "A secretary who enters a form for a member beside him, the member's code let him in."},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='PushSubscription',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('account', fields.ForeignKeyField('models.Account', source_field='account_id', db_index=True, db_constraint=True, to_field='id', related_name='subscriptions', on_delete=OnDelete.CASCADE)),
+                ('endpoint', fields.CharField(unique=True, max_length=500)),
+                ('p256dh', fields.CharField(max_length=120)),
+                ('auth', fields.CharField(max_length=60)),
+                ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'push_subscription', 'app': 'models', 'pk_attr': 'id', 'table_description': 'A browser that may be woken for a web chat (Web Push).'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='ReminderSetting',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('member', fields.OneToOneField('models.Member', source_field='member_id', db_constraint=True, to_field='id', related_name='reminder_setting', on_delete=OnDelete.CASCADE)),
+                ('minute', fields.IntField(default=480, description='of the day, local time', db_default=480)),
+                ('snoozed_until', fields.DateField(null=True, description='quiet before this day')),
+                ('channel', fields.CharField(default='', description='preferred', db_default='', max_length=10)),
+            ],
+            options={'table': 'reminder_setting', 'app': 'models', 'constraints': [CheckConstraint(check='minute >= 420 AND minute < 1260', name='ck_reminder_by_day')], 'pk_attr': 'id', 'table_description': 'When and where a person wants to be reminded.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='StepMark',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('campaign', fields.ForeignKeyField('models.Campaign', source_field='campaign_id', db_index=True, db_constraint=True, to_field='id', related_name='step_marks', on_delete=OnDelete.CASCADE)),
+                ('subject', fields.CharField(max_length=30)),
+                ('step', fields.CharField(max_length=60)),
+                ('done_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('by', fields.ForeignKeyField('models.Member', source_field='by_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='step_marks', on_delete=OnDelete.SET_NULL)),
+            ],
+            options={'table': 'step_mark', 'app': 'models', 'constraints': [UniqueConstraint(fields=('campaign_id', 'subject', 'step'), name='uq_step_mark')], 'pk_attr': 'id', 'table_description': 'A step a person said is done, which the system cannot see for itself.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='Urge',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('campaign', fields.ForeignKeyField('models.Campaign', source_field='campaign_id', db_index=True, db_constraint=True, to_field='id', related_name='urges', on_delete=OnDelete.CASCADE)),
+                ('organisation', fields.ForeignKeyField('models.Organisation', source_field='organisation_id', db_index=True, db_constraint=True, to_field='id', related_name='urges', on_delete=OnDelete.CASCADE)),
+                ('by', fields.ForeignKeyField('models.Member', source_field='by_id', db_index=True, db_constraint=True, to_field='id', related_name='urges', on_delete=OnDelete.CASCADE)),
+                ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'urge', 'app': 'models', 'pk_attr': 'id', 'table_description': 'One reminder from the level above (đôn đốc), counted so that there are not too many.'},
+            bases=['Model'],
+        ),
+        ops.AddField(
+            model_name='Account',
+            name='unreachable_at',
+            field=fields.DatetimeField(null=True, description='the channel refused to deliver', auto_now=False, auto_now_add=False),
+        ),
+        ops.AddField(
+            model_name='Campaign',
+            name='nudge_days',
+            field=fields.CharField(default='14,7,3,1,0', description='before a last day', db_default='14,7,3,1,0', max_length=60),
+        ),
+        ops.AddField(
+            model_name='Campaign',
+            name='nudged_on',
+            field=fields.DateField(null=True, description='the last day whose reminders are planned'),
+        ),
+        ops.AddField(
+            model_name='Organisation',
+            name='usual_day',
+            field=fields.IntField(null=True, description='of the month, on which it usually meets'),
+        ),
+        ops.AddField(
+            model_name='Review',
+            name='paper_at',
+            field=fields.DatetimeField(null=True, description='handed in on paper, says the secretary', auto_now=False, auto_now_add=False),
+        ),
+    ]
