@@ -1,6 +1,7 @@
 """The outermost layer: headers on every answer, a limit on every body, no traceback ever."""
 
 import logging
+import re
 
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
@@ -37,7 +38,12 @@ ALWAYS = {
 SECRET_PATHS = ("/j/", "/open/")
 FOR_EVER = "public, max-age=31536000, immutable"
 MOST_BYTES = 1024 * 1024
-MOST_BYTES_UPLOAD = 5 * 1024 * 1024 + 64 * 1024
+_FORM = 64 * 1024
+#: Where larger bodies are taken: a roster, a meeting's paper; and how large.
+UPLOADS = (
+    (re.compile(r"/import"), 5 * 1024 * 1024 + _FORM),
+    (re.compile(r"/meetings/[0-9]+/papers"), 10 * 1024 * 1024 + _FORM),
+)
 
 
 class Shield:
@@ -84,7 +90,7 @@ class Shield:
 
 
 def _limited(receive: Receive, path: str) -> Receive:
-    most = MOST_BYTES_UPLOAD if path == "/import" else MOST_BYTES
+    most = next((size for pattern, size in UPLOADS if pattern.fullmatch(path)), MOST_BYTES)
     taken = 0
 
     async def limited() -> Message:
