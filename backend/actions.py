@@ -3,17 +3,13 @@
 from dataclasses import astuple, dataclass, fields
 from typing import ClassVar
 
+from backend import meeting_actions, reminder_actions, step_actions
+from backend.action import Action
+
 MAX_BYTES = 64
 MAX_NUMBER = 2**31 - 1
 #: A packed action may begin with one of these: the sign it has in a text menu.
 SIGNS = "09?"
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """Base of all actions; `code` is one letter, unique, and never used again for another."""
-
-    code: ClassVar[str] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,10 +200,13 @@ class Explain(Action):
     page: int
 
 
-_KINDS = (
+_KINDS: tuple[type[Action], ...] = (
     *(Home, Form, Ask, Grade, Later, CriterionGround, Summary, Levels, NameLevel, LevelGround),
     *(Submit, Reopen, ScopeGround, Own, Board, Children, People, Settings, Language, Unlink),
     *(Help, Explain, Find),
+    *meeting_actions.KINDS,
+    *reminder_actions.KINDS,
+    *step_actions.KINDS,
 )
 _BY_CODE: dict[str, type[Action]] = {kind.code: kind for kind in _KINDS}
 

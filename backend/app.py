@@ -34,7 +34,7 @@ def create_app(
             await stack.enter_async_context(database(config.database))
             if not alone:
                 await stack.enter_async_context(BotApp(config, season_clock).running())
-                await stack.enter_async_context(scheduler_running(season_clock))
+                await stack.enter_async_context(scheduler_running(config, season_clock))
             yield
 
     app = FastAPI(

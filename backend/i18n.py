@@ -1,6 +1,7 @@
 """Words from `locales/*/*.ftl`, and days and times as people write them."""
 
 from datetime import date, datetime
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -9,12 +10,12 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentInt, FluentNumber
 
 from backend.clock import VIETNAM
-from backend.phrases import Words
+from backend.phrases import Words, is_name
 
 LOCALES = Path(__file__).parents[1] / "locales"
 LANGUAGES = ("vi", "en")
 
-Value = str | int | date | datetime | Fraction
+Value = str | int | date | datetime | Decimal | Fraction | tuple[str, ...]
 
 
 class MissingWordsError(LookupError):
@@ -54,7 +55,9 @@ class Translator:
         return str(words)
 
     def _written(self, value: Value) -> str | FluentNumber:
-        """A day as 15/12/2026, an instant in words, a number without grouping."""
+        """A day as 15/12/2026, an instant in words, 1,5 or 1.5 ungrouped, a list by its names."""
+        if isinstance(value, tuple):
+            return "; ".join(self.text(name) if is_name(name) else name for name in value)
         if isinstance(value, datetime):
             local = value.astimezone(VIETNAM)
             return self.text(
@@ -64,6 +67,9 @@ class Translator:
             return f"{value:%d/%m/%Y}"
         if isinstance(value, int):
             return FluentInt(value, useGrouping=False)
+        if isinstance(value, Decimal):
+            whole, _, part = f"{value:f}".partition(".")
+            return self.text("plan-decimal", whole=whole, part=part) if part else whole
         return str(value)
 
 

@@ -7,13 +7,16 @@ dates that are printed so, and that stand against the order of the work.
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
+from backend.plan_course_lint import course_problems
+from backend.plan_paper_lint import paper_problems
 from backend.plan_rule_lint import Location, Problem, rule_problems
 from backend.plan_scope_lint import scope_problems
 from backend.plan_score_lint import score_problems
+from backend.plan_work_lint import work_problems
 from backend.rules.conflicts import clashes
 from backend.rules.plan import Cited, Criterion, PersonalPaper, Plan, Record, TextSection
 from backend.rules.terms import Grade, Level, SlotState
-from backend.rules.vocabulary import MILESTONES, TOPICS
+from backend.rules.vocabulary import ACTIONS, MILESTONES, OWNERS, TOPICS
 
 _MAX_CRITERION_KEY = 8
 _MAX_SECTION_KEY = 20
@@ -42,7 +45,10 @@ def contradictions(plan: Plan) -> Iterator[Problem]:
     yield from _topic_problems(plan)
     yield from _milestone_problems(plan)
     yield from rule_problems(plan)
+    yield from paper_problems(plan)
     yield from scope_problems(plan)
+    yield from work_problems(plan)
+    yield from course_problems(plan)
     yield from score_problems(plan)
     yield from _form_problems(plan)
 
@@ -168,6 +174,11 @@ def _milestone_name_problems(plan: Plan) -> Iterator[Problem]:
         for earlier in milestone.follows:
             if earlier == key or earlier not in plan.milestones:
                 yield ("milestones", key, "follows"), f"no other milestone {earlier}"
+        for index, owner in enumerate(milestone.owners):
+            if owner not in OWNERS or owner in milestone.owners[:index]:
+                yield ("milestones", key, "owners", index), f"no owner {owner}, or named twice"
+        if milestone.action and milestone.action not in ACTIONS:
+            yield ("milestones", key, "action"), f"no action {milestone.action}"
     for kind, key in plan.milestone_of_kind.items():
         if key not in plan.milestones:
             yield ("milestone_of_kind", kind), f"no milestone {key}"

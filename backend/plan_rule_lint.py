@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 
-from backend.rules.gates import BoardMember, GateMember, GateUnit
+from backend.rules.gate_facts import BoardMember, GateMember, GateUnit, LowerPart
 from backend.rules.lead_times import LeadTimeQuestion
 from backend.rules.plan import Plan
 from backend.rules.vocabulary import (
@@ -22,10 +22,12 @@ from backend.rules.vocabulary import (
 Location = tuple[int | str, ...]
 Problem = tuple[Location, str]
 
-_FACTS = {
+#: What a gate may ask of its subject.
+FACTS = {
     "member": {field.name for field in fields(GateMember)},
     "unit": {field.name for field in fields(GateUnit)},
     "board_members": {field.name for field in fields(BoardMember)},
+    "parts": {field.name for field in fields(LowerPart)},
 }
 _CONDITIONS = {"", *(field.name for field in fields(LeadTimeQuestion))}
 _HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
@@ -34,7 +36,6 @@ _HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 def rule_problems(plan: Plan) -> Iterator[Problem]:
     """Names no rule knows, and numbers that cannot be."""
     yield from _gate_problems(plan)
-    yield from _papers_problems(plan)
     yield from _lead_time_problems(plan)
     yield from _schedule_problems(plan)
     yield from _authority_problems(plan)
@@ -44,7 +45,7 @@ def rule_problems(plan: Plan) -> Iterator[Problem]:
 def _gate_problems(plan: Plan) -> Iterator[Problem]:
     for index, gate in enumerate(plan.gates):
         at: Location = ("gates", index)
-        facts = _FACTS.get(gate.subject, set[str]())
+        facts = FACTS.get(gate.subject, set[str]())
         if gate.action not in ACTIONS:
             yield (*at, "action"), f"no action {gate.action}"
         if gate.requires not in facts:
@@ -55,19 +56,6 @@ def _gate_problems(plan: Plan) -> Iterator[Problem]:
             yield (*at, "role"), f"no role {gate.role}"
         if not COLLECTIVES.issuperset(gate.collectives):
             yield (*at, "collectives"), "one is no collective"
-
-
-def _papers_problems(plan: Plan) -> Iterator[Problem]:
-    for index, papers in enumerate(plan.papers):
-        at: Location = ("papers", index)
-        milestone = plan.milestones.get(papers.milestone)
-        if milestone is None or (milestone.due is None and not plan.local_to):
-            yield (*at, "milestone"), f"no milestone {papers.milestone} with a date"
-        if papers.role not in ROLES:
-            yield (*at, "role"), f"no role {papers.role}"
-        for name in papers.requires:
-            if name not in _FACTS["member"]:
-                yield (*at, "requires"), f"no fact {name}"
 
 
 def _lead_time_problems(plan: Plan) -> Iterator[Problem]:

@@ -10,6 +10,10 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 #: Where data lies unless KIEMDIEM_DATA_DIR says otherwise.
 DATA_DIR = Path("var")
+#: The push services of the browsers people have.
+PUSH_HOSTS = (
+    "fcm.googleapis.com,push.services.mozilla.com,push.apple.com,notify.windows.com,wns.windows.com"
+)
 
 
 class Settings(BaseSettings):
@@ -24,6 +28,8 @@ class Settings(BaseSettings):
         telegram_webhook_secret: Compared with X-Telegram-Bot-Api-Secret-Token.
         telegram_api_url, telegram_proxy: Where Telegram is reached, for networks that block it.
         code_days: Days a one-time code stays valid.
+        push_contact: Whom a push service may write to about us, e.g. "mailto:office@example.org".
+        push_hosts: Push services browsers may name, by comma; a browser named another is refused.
         trusted_proxy: Take the client's address from X-Forwarded-For (behind one's own proxy).
     """
 
@@ -47,6 +53,8 @@ class Settings(BaseSettings):
     telegram_proxy: str = ""
     telegram_timeout: float = Field(default=20.0, gt=0)
     code_days: int = Field(default=30, ge=1, le=365)
+    push_contact: str = ""
+    push_hosts: str = PUSH_HOSTS
     trusted_proxy: bool = False
 
     @property

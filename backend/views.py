@@ -9,6 +9,7 @@ from backend.rules.deadlines import LastDay
 from backend.rules.progress import FormState, OrganisationProgress
 from backend.rules.terms import Basis, Grade, Level, OrganisationKind, ScopeAnswer
 from backend.rules.verdict import Verdict
+from backend.step_views import TaskView
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ class CriterionView:
 
 @dataclass(frozen=True, slots=True)
 class TextView:
-    """One section in words; `body` is "" while nothing was typed."""
+    """One section in words; `body` is "" while nothing was typed, `required` to hand it in."""
 
     key: str
     label: str
@@ -120,6 +121,7 @@ class TextView:
     body: str
     saved_at: datetime | None
     version: int
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,12 @@ class PaperView:
 
 @dataclass(frozen=True, slots=True)
 class FormView:
-    """A person's self-rating as it stands now."""
+    """A person's self-rating as it stands now.
+
+    Attributes:
+        paper_at: When the secretary noted that it was handed in on paper.
+        proxy_until: Another person looks at it, to enter it for him, till then.
+    """
 
     review_id: int
     season: SeasonView
@@ -152,6 +159,8 @@ class FormView:
     last_day: LastDay
     days_left: int | None
     papers: tuple[PaperView, ...]
+    paper_at: datetime | None = None
+    proxy_until: datetime | None = None
 
     @property
     def ungraded(self) -> tuple[CriterionView, ...]:
@@ -160,8 +169,13 @@ class FormView:
 
     @property
     def open(self) -> bool:
-        """Whether answers may be changed now."""
-        return self.state in {FormState.NOT_STARTED, FormState.STARTED, FormState.READY}
+        """Whether answers may be changed now; also what is on paper may still be entered."""
+        return self.state in {
+            FormState.NOT_STARTED,
+            FormState.STARTED,
+            FormState.READY,
+            FormState.ON_PAPER,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,11 +198,19 @@ class MemberLine:
     name: str
     state: FormState
     linked: bool
+    paper_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BoardView:
-    """`/tiendo` of one organisation: itself, what lies below, what blocks."""
+    """`/tiendo` of one organisation: itself, what lies below, what blocks.
+
+    Attributes:
+        blockers: The cells that hold the others back most.
+        blocking: How many hold the others back, with those not named.
+        steps: What the organisation itself has to do, in the order of the last days.
+        may_lead: The person may act for it: mark its steps, note forms on paper.
+    """
 
     season: SeasonView
     here: OrganisationLine
@@ -197,25 +219,39 @@ class BoardView:
     blockers: tuple[OrganisationLine, ...]
     members: tuple[MemberLine, ...]
     may_issue_codes: bool
+    blocking: int = 0
+    steps: tuple[TaskView, ...] = ()
+    may_lead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DutyView:
-    """An organisation the person looks after, for `/viec`."""
+    """An organisation the person looks after, for `/viec`.
+
+    Attributes:
+        season: The one its board shows.
+    """
 
     line: OrganisationLine
     unlinked: int
+    season: SeasonView | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """All that concerns one person now: his form, and the organisations he looks after."""
+    """All that concerns one person now: his form, and the organisations he looks after.
+
+    Attributes:
+        season: That of his form, else of the highest organisation he looks after.
+        tasks: What he has to do beside his form, for himself or an organisation he acts for.
+    """
 
     person: PersonView
     season: SeasonView | None
     form: FormView | None
     duties: tuple[DutyView, ...]
     channels: tuple[str, ...]
+    tasks: tuple[TaskView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,22 @@ from bot.channels.base import Channel
 from bot.channels.telegram import TelegramChannel
 from bot.channels.web import WebChannel
 from bot.context import Tools
-from bot.handlers import anything, find, grounds, progress, self_rating, settings, start
+from bot.handlers import (
+    anything,
+    entries,
+    find,
+    grounds,
+    meeting_people,
+    meeting_sheets,
+    meetings,
+    obstacles,
+    progress,
+    reminders,
+    self_rating,
+    settings,
+    start,
+    steps,
+)
 from bot.middlewares import WhoseChat
 from bot.worker import Worker
 
@@ -30,7 +45,11 @@ def create_dispatcher(tools: Tools) -> Dispatcher:
     """
     dispatcher = Dispatcher(disable_fsm=True)
     dispatcher.update.outer_middleware(WhoseChat(tools))
-    for module in (start, self_rating, progress, grounds, settings, find, anything):
+    modules = (
+        *(start, self_rating, progress, steps, entries, reminders, obstacles),
+        *(meetings, meeting_sheets, meeting_people, grounds, settings, find, anything),
+    )
+    for module in modules:
         dispatcher.include_router(module.routes())
     return dispatcher
 

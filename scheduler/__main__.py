@@ -11,8 +11,9 @@ from scheduler.app import running
 
 
 async def main() -> None:
-    """Tick until stopped."""
-    async with database(Settings().database), running(SystemClock()):
+    """Tick and deliver until stopped."""
+    settings = Settings()
+    async with database(settings.database), running(settings, SystemClock()):
         await _stopped()
 
 

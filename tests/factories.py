@@ -5,15 +5,25 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from backend.plan_loader import PLANS, load_plan, plans
+from backend.plan_loader import PLANS, find_plan, load_plan, plans
 from backend.plan_views import GroundsView
 from backend.rules.criteria import criteria_for, own_levels, parts_of, texts_for
 from backend.rules.deadlines import due_state, last_day_for
 from backend.rules.progress import FormState, OrganisationProgress, papers_for
 from backend.rules.scope import MemberFacts, scope_of
+from backend.rules.steps import (
+    MeetingFacts,
+    OrganisationFacts,
+    Step,
+    StepState,
+    by_last_day,
+    member_steps,
+    organisation_steps,
+)
 from backend.rules.terms import Grade, Level, OrganisationKind
 from backend.services.grounds import view_of as grounds_of
 from backend.services.questions import TOPICS, Question, read
+from backend.step_views import EntryView, StepPage, TaskView
 from backend.views import (
     BoardView,
     CriterionView,
@@ -27,6 +37,7 @@ from backend.views import (
     SeasonView,
     TextView,
 )
+from backend.working_days import calendar
 
 PLAN = load_plan(PLANS / "004-khoi-ha-tinh-2022.yaml")
 TODAY = date(2022, 11, 24)
@@ -72,16 +83,16 @@ def form(
         leader, head: Which parts it has.
         answered: Criteria graded, from the first on.
         level: The own level.
-        submitted: For a closed form: whether it was handed in.
+        submitted: For a closed form: whether it was handed in; else it is missed.
         facts: What decides whether the person is reviewed and rated.
         disciplined: Days of discipline.
         temporary_cell: Where the person takes part for a time.
         today: The day it is looked at.
     """
     who = who or person()
-    done = state in {FormState.READY, FormState.SUBMITTED} or (
-        state is FormState.CLOSED and submitted
-    )
+    if state is FormState.CLOSED and not submitted:
+        state = FormState.MISSED
+    done = state in {FormState.READY, FormState.SUBMITTED, FormState.CLOSED}
     handed_in = done and state is not FormState.READY
     if state is FormState.NOT_CONCERNED:
         facts = facts or MemberFacts(exempt_work_and_activity=True)
@@ -124,6 +135,7 @@ def form(
             )
             for p in papers_for(PLAN, temporary=bool(temporary_cell))
         ),
+        paper_at=HANDED_IN if state is FormState.ON_PAPER else None,
     )
 
 
@@ -131,6 +143,11 @@ def written(view: FormView, body: str = "Nội dung") -> FormView:
     """The same form with every section written."""
     texts = tuple(replace(text, body=body, saved_at=HANDED_IN) for text in view.texts)
     return replace(view, texts=texts)
+
+
+def required(view: FormView) -> FormView:
+    """The same form in a plan that takes none in before every section is written."""
+    return replace(view, texts=tuple(replace(text, required=True) for text in view.texts))
 
 
 def organisation(
@@ -142,6 +159,7 @@ def organisation(
     reviewed: int = 9,
     linked: int = 6,
     cells: tuple[int, int] = (0, 1),
+    missed: int = 0,
     today: date = TODAY,
 ) -> OrganisationLine:
     """One organisation's line; `cells` are those done, and all."""
@@ -156,6 +174,7 @@ def organisation(
         linked=linked,
         cells=cells[1],
         cells_done=cells[0],
+        missed=missed,
     )
     days_left = None if last.day is None else (last.day - today).days
     return OrganisationLine(number, name, kind, progress, days_left)
@@ -215,6 +234,100 @@ def home(view: FormView | None = None, *duties: DutyView, **changes: Any) -> Hom
     return replace(found, **changes)
 
 
+def steps(
+    kind: OrganisationKind,
+    *,
+    plan: str = "004",
+    number: int = 3,
+    name: str = "Chi bộ Văn phòng",
+    done: Sequence[str] = (),
+    may_do: bool = False,
+    facts: OrganisationFacts | None = None,
+    today: date | None = None,
+) -> tuple[TaskView, ...]:
+    """The steps of one organisation as `/viec` and `/tiendo` show them.
+
+    Args:
+        kind: Of the organisation.
+        plan: Code of the plan.
+        number, name: Of the organisation.
+        done: Keys of steps shown as done, whatever the facts are.
+        may_do: Whoever looks acts for the organisation.
+        facts: What is stored of it; left out: nothing has been done.
+        today: The day it is looked at; left out: six days before each last day.
+    """
+    rules = find_plan(plan)
+    known = facts or OrganisationFacts(
+        organisation=number,
+        kind=kind,
+        heads=kind is OrganisationKind.ORG_UPPER,
+        forms_missing=3 if kind.is_cell else 0,
+        cells_open=0 if kind.is_cell else 2,
+    )
+    found = sorted(organisation_steps(rules, known, calendar()), key=by_last_day)
+    shown = [
+        replace(s, state=StepState.DONE, blocked_by=()) if s.key in done else s for s in found
+    ]
+    return tuple(TaskView(s, number, name, kind, _left(s, today), may_do=may_do) for s in shown)
+
+
+def own_papers(plan: str = "001", *, done: bool = False) -> tuple[TaskView, ...]:
+    """What a member of the standing board sends in beside his form."""
+    marks = frozenset({"milestone.standing_board_member_papers"} if done else ())
+    found = member_steps(find_plan(plan), 7, marks, calendar(), form_missing=not done)
+    return tuple(TaskView(s, 0, "Chi bộ Văn phòng", CELL, 6, may_do=True) for s in found)
+
+
+def step_pages() -> dict[str, StepPage]:
+    """Every step of every kind in every plan, alone; done and not; before and after its window."""
+    pages: dict[str, StepPage] = {}
+    for plan in plans().values():
+        for kind in OrganisationKind:
+            known = OrganisationFacts(
+                organisation=3,
+                kind=kind,
+                heads=True,
+                meetings=(MeetingFacts(on=TODAY, issued=False),) if kind.is_cell else (),
+                board_open=1,
+                cells_open=0 if kind.is_cell else 1,
+            )
+            for facts in (known, OrganisationFacts(organisation=3, kind=kind, closed=True)):
+                for task in steps(kind, plan=plan.code, facts=facts, may_do=True):
+                    case = f"{plan.code} {kind} {task.step.key} {task.step.state}"
+                    opens = task.step.opens or TODAY
+                    pages[case] = StepPage(task, "minimal", 2, TODAY, opens)
+                    pages[f"{case} early"] = StepPage(task, "minimal", 0, None, TODAY)
+    for done in (False, True):
+        (task,) = own_papers(done=done)
+        pages[f"own {done}"] = StepPage(task, "minimal", 0, None, TODAY)
+    hostile = steps(CELL, name=HOSTILE_PLACE, may_do=True)[-1]
+    pages["hostile"] = StepPage(hostile, "full", 9, date(2022, 12, 3), TODAY)
+    return pages
+
+
+def entry(state: FormState, **changes: Any) -> EntryView:
+    """One member for the secretary of his cell; `changes` by field."""
+    view = EntryView(
+        member_id=104,
+        number=4,
+        name="Trần Thị Lan 4",
+        cell_id=3,
+        cell_name="Chi bộ Văn phòng",
+        year=2022,
+        content="minimal",
+        state=state,
+        paper_at=HANDED_IN if state is FormState.ON_PAPER else None,
+        review_id=12,
+        proxy_until=None,
+    )
+    return replace(view, **changes)
+
+
+def _left(step: Step, today: date | None) -> int | None:
+    last = step.last.day
+    return None if last is None else 6 if today is None else (last - today).days
+
+
 def grounds() -> dict[str, GroundsView]:
     """Answers of `/cancu`: every topic of every plan, page by page; none; not understood."""
     empty = GroundsView("", "", "", "", (), (), 0, 1, TOPICS)
@@ -225,7 +338,8 @@ def grounds() -> dict[str, GroundsView]:
             for page in (0, 1, 99):
                 view = grounds_of(plan, Question(topic), TODAY, page=page)
                 found[f"{plan.code} {topic} {page}"] = view
-    for typed in ("ty le 31", "ty le 31 20", "phieu 12 8", "han chi bo", "tham quyen chi bo"):
+    asked = ("ty le 31", "ty le 31 20", "phieu 12 8", "han chi bo", "tham quyen chi bo", "ho so")
+    for typed in asked:
         for plan in plans().values():
             view = grounds_of(plan, read(typed), TODAY, typed=typed)
             found[f"{plan.code} {typed}"] = view

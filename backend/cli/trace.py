@@ -24,9 +24,13 @@ RULES = {
     "authority": "backend.rules.authority",
     "places": "backend.rules.places",
     "collectives": "backend.rules.places",
+    "duties": "backend.rules.duties",
+    "proposals": "backend.rules.proposals",
     "attendees": "backend.rules.authority",
     "gates": "backend.rules.gates",
-    "papers": "backend.rules.gates",
+    "meetings": "backend.rules.meetings",
+    "dossiers": "backend.rules.dossier",
+    "recipients": "backend.rules.recipients",
     "votes": "backend.rules.ballots",
     "cap": "backend.rules.caps",
     "org_rating": "backend.rules.org_rating",
@@ -45,6 +49,11 @@ RULES = {
     "rated_organisations": "backend.rules.collectives",
     "role_places": "backend.rules.role_places",
     "person_records": "backend.rules.role_places",
+    "orders": "backend.rules.order",
+    "discipline_timing": "backend.rules.discipline",
+    "re_rating": "backend.rules.re_rating",
+    "year_end": "backend.rules.year_end",
+    "head_level": "backend.rules.year_end",
 }
 
 #: Which part of the work brings a row whose meaning is not a rule, by its type.

@@ -96,6 +96,17 @@ def each_once(names: Sequence[str], path: str, field: str = "") -> None:
             raise WrongQuestionError(f"{path}.{index}{field}", f"{name[:40]!r} is there twice")
 
 
+def holds(facts: object, name: str) -> bool:
+    """Whether a fact holds; "not …" for its absence, "" for always.
+
+    Source: none; the form of a condition in a plan.
+    """
+    if not name:
+        return True
+    negated = name.startswith("not ")
+    return bool(getattr(facts, name.removeprefix("not "))) is not negated
+
+
 def same_or_map(values: dict[str, T]) -> T | dict[str, T]:
     """The one value all have, or else all of them by name.
 

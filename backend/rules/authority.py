@@ -10,13 +10,16 @@ from backend.rules.plan import Plan
 from backend.rules.plan_rules import AttendeeRule, AuthorityRule, Secrecy
 from backend.rules.terms import OrganisationKind
 from backend.rules.verdict import Finding, Outcome
-from backend.rules.vocabulary import SUBJECTS, SUBJECTS_OF_KIND
+from backend.rules.vocabulary import SUBJECTS, SUBJECTS_OF_KIND, WORKERS
 
 _SECRET: dict[Secrecy, bool | str] = {
     Secrecy.YES: True,
     Secrecy.NO: False,
     Secrecy.NOT_SAID: Secrecy.NOT_SAID.value,
 }
+
+#: What a plan may name an attendee by, the most telling first.
+_GIVEN_BY = ("office", "team_of", "count", "assigned_by", "source")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +30,14 @@ class DecidedSubject(Record):
         subject: "org", "member", "cell_board" …
         kind: Of an organisation; `of` for everything that belongs to one.
         exists: False where the organisation has no such body.
+        by: Who wants to decide it; left out where only the plan's answer is asked for.
     """
 
     subject: str
     kind: OrganisationKind | None = None
     of: OrganisationKind | None = None
     exists: bool = True
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +66,8 @@ def authority(plan: Plan, question: AuthorityQuestion, _calendar: WorkingDays) -
     """Name the body that decides each rating, and whether the plan prints a secret ballot.
 
     "none" where the plan rates no such body (A-23), "absent" where it does not say who decides.
-    "Kín" is given only where the text has it (A-17).
+    "Kín" is given only where the text has it (A-17). Where somebody wants to decide, `allowed`
+    says whether the plan names him: false for everybody else, null where it names nobody.
 
     Raises:
         WrongQuestionError: an unknown subject, or one without the kind of its organisation.
@@ -79,7 +85,11 @@ def authority(plan: Plan, question: AuthorityQuestion, _calendar: WorkingDays) -
             for rule in rules
         ],
     }
-    return Reply(answer, tuple(_decided(plan, rule) for rule in rules if rule is not None))
+    if any(one.by is not None for one in asked):
+        answer["allowed"] = [_allowed(r, one) for r, one in zip(rules, asked, strict=True)]
+    answer.update(_steps(rules))
+    told = [_decided(plan, r, one) for r, one in zip(rules, asked, strict=True) if r is not None]
+    return Reply(answer, (*told, *(_step(plan, r) for r in rules if r and _has_steps(r))))
 
 
 def attendee(plan: Plan, question: AttendeeQuestion, _calendar: WorkingDays) -> Reply:
@@ -111,6 +121,8 @@ def attendee(plan: Plan, question: AttendeeQuestion, _calendar: WorkingDays) -> 
 
 def _decision(plan: Plan, asked: DecidedSubject, path: str) -> AuthorityRule | None:
     known(asked.subject, SUBJECTS, f"{path}.subject")
+    if asked.by is not None:
+        known(asked.by, WORKERS, f"{path}.by")
     kind = asked.kind if asked.subject == "org" else asked.of
     wrong = asked.of if asked.subject == "org" else asked.kind
     if wrong is not None:
@@ -125,7 +137,44 @@ def _decision(plan: Plan, asked: DecidedSubject, path: str) -> AuthorityRule | N
     return next((rule for rule in rules if rule.exists), None)
 
 
-def _decided(plan: Plan, rule: AuthorityRule) -> Finding:
+def _allowed(rule: AuthorityRule | None, asked: DecidedSubject) -> bool | None:
+    if rule is None or asked.by is None:
+        return None
+    return asked.by in {rule.decider, *rule.or_by}
+
+
+def _has_steps(rule: AuthorityRule) -> bool:
+    return bool(rule.or_by or rule.self_rated_by or rule.proposed_by)
+
+
+def _steps(rules: Sequence[AuthorityRule | None]) -> dict[str, Json]:
+    """Who else may decide, rates first and proposes, where the plan says so of any of them."""
+    if not any(rule is not None and _has_steps(rule) for rule in rules):
+        return {}
+    return {
+        "or_by": [list(rule.or_by) if rule else [] for rule in rules],
+        "self_rated_by": [list(rule.self_rated_by) if rule else [] for rule in rules],
+        "proposed_by": [(rule.proposed_by or None) if rule else None for rule in rules],
+    }
+
+
+def _step(plan: Plan, rule: AuthorityRule) -> Finding:
+    facts = {
+        "kind": "" if rule.kind is None else rule.kind.value,
+        "first": tuple(f"name-body-{body}" for body in rule.self_rated_by[:1]),
+        "fallback": "yes" if rule.self_rated_by[1:] else "no",
+        "next": tuple(f"name-body-{body}" for body in rule.self_rated_by[1:]),
+        "proposed": "yes" if rule.proposed_by else "no",
+        "proposer": (f"name-body-{rule.proposed_by}",) if rule.proposed_by else (),
+        "others": "yes" if rule.or_by else "no",
+        "or_by": tuple(f"name-body-{body}" for body in rule.or_by),
+    }
+    return Finding("finding-authority-steps", Outcome.MET, plan.cite(rule), facts)
+
+
+def _decided(plan: Plan, rule: AuthorityRule, asked: DecidedSubject) -> Finding:
+    if _allowed(rule, asked) is False and rule.decider != "none":
+        return _refused(plan, rule, asked)
     code = "finding-authority-none" if rule.decider == "none" else "finding-authority"
     facts = {
         "subject": rule.subject,
@@ -135,6 +184,16 @@ def _decided(plan: Plan, rule: AuthorityRule) -> Finding:
         "exists": "yes" if rule.exists else "no",
     }
     return Finding(code, Outcome.MET, plan.cite(rule), facts)
+
+
+def _refused(plan: Plan, rule: AuthorityRule, asked: DecidedSubject) -> Finding:
+    facts = {
+        "subject": rule.subject,
+        "kind": "" if rule.kind is None else rule.kind.value,
+        "decider": rule.decider,
+        "by": (f"name-body-{asked.by}",),
+    }
+    return Finding("finding-authority-refused", Outcome.UNMET, plan.cite(rule), facts)
 
 
 def _fits(rule: AttendeeRule, unit: ReviewedUnit) -> bool:
@@ -149,8 +208,7 @@ def _fits(rule: AttendeeRule, unit: ReviewedUnit) -> bool:
 
 
 def _attending(plan: Plan, rule: AttendeeRule, unit: ReviewedUnit) -> Finding:
-    keys: Sequence[str] = ("office", "count", "from", "assigned_by", "source")
-    given_by = next(key for key in keys if key in rule.answer)
+    given_by = next(key for key in _GIVEN_BY if key in rule.answer)
     facts = {
         "org": unit.org,
         "by": given_by,
@@ -173,6 +231,10 @@ KINDS: tuple[Kind, ...] = (
         {
             "deciders": "code names of bodies; none where not rated, absent where not said",
             "secret_ballot": "true, false or not_said, as printed",
+            "or_by": "who may decide in the decider's place, where the plan says so of any",
+            "self_rated_by": "who rates first; of several, the first that exists",
+            "proposed_by": "who proposes in between, or null",
+            "allowed": "for those named in `by`: whether they decide; null where not said",
         },
     ),
     Kind(

@@ -6,7 +6,7 @@ Lists are only checked; nobody is ever moved down by the software.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from backend.rules.answers import Kind, Reply, WorkingDays, WrongQuestionError, unsettled
+from backend.rules.answers import Json, Kind, Reply, WorkingDays, WrongQuestionError, unsettled
 from backend.rules.asking import some
 from backend.rules.ballots import MOST_PEOPLE
 from backend.rules.cap_limits import Limit, limit
@@ -98,6 +98,7 @@ def cap(plan: Plan, question: CapQuestion, _days: WorkingDays) -> Reply:
             "literal": ["ok" if case.excellent <= m.literal else "over" for case, m in pairs],
             "wide": ["ok" if case.excellent <= m.wide else "over" for case, m in pairs],
             "status": [each.status for each in limits],
+            **_counted(rule),
         },
         tuple(_list_finding(plan, rule, case, each) for case, each in pairs),
     )
@@ -178,9 +179,13 @@ def cap_max(plan: Plan, question: CapMaxQuestion, _days: WorkingDays) -> Reply:
         plan.cite(rule),
         {"upper": question.excellent_or_good, **_facts(rule, most)},
     )
-    return Reply(
-        {"max_literal": most.literal, "max_wide": most.wide, "status": most.status}, (finding,)
-    )
+    answer: dict[str, Json] = {
+        "max_literal": most.literal,
+        "max_wide": most.wide,
+        "status": most.status,
+        **_counted(rule),
+    }
+    return Reply(answer, (finding,))
 
 
 def advice_findings(plan: Plan, organisations: int, at_level: int) -> tuple[Finding, ...]:
@@ -228,6 +233,13 @@ def _list_finding(plan: Plan, rule: CapRule, case: CapCase, most: Limit) -> Find
     )
 
 
+def _counted(rule: CapRule) -> dict[str, Json]:
+    """Whose decisions are counted as one, and whether only those of like position, if printed."""
+    if not rule.counted_at:
+        return {}
+    return {"counted_at": rule.counted_at, "alike_apart": rule.alike_apart}
+
+
 def _only(groups: Sequence[str]) -> str:
     return groups[0] if len(groups) == 1 else "any"
 
@@ -242,11 +254,16 @@ def _facts(rule: CapRule, most: Limit) -> dict[str, int | str]:
     }
 
 
+_COUNTED = {
+    "counted_at": "whose decisions are counted as one, where the plan says so",
+    "alike_apart": "whether only those of like position and duties are counted together",
+}
 _KEYS = {
     "percent": "the share used, by case; null where the rule for small cells stands in its place",
     "literal": "ok or over, with those finally rated good as base, by case",
     "wide": "ok or over, with good and excellent together as base, by case",
     "status": "agreed, needs_ruling or literal_stated, by case",
+    **_COUNTED,
 }
 
 KINDS: tuple[Kind, ...] = (
@@ -273,6 +290,7 @@ KINDS: tuple[Kind, ...] = (
             "max_literal": "with those finally rated good as base",
             "max_wide": "with good and excellent together as base",
             "status": "agreed, needs_ruling or literal_stated",
+            **_COUNTED,
         },
     ),
 )

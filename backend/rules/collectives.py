@@ -34,12 +34,14 @@ class CollectivesQuestion(Record):
         has_board: Whether the cell has a board (chi ủy).
         has_standing_board: Whether the committee has a standing board (ban thường vụ).
         people: How many the leadership collective has.
+        all_on_committee: Whether all of them sit on the committee too; left out for no.
     """
 
     kind: str
     has_board: bool | None = None
     has_standing_board: bool | None = None
     people: int | None = None
+    all_on_committee: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +67,12 @@ CONDITIONS: Mapping[str, Callable[[CollectivesQuestion], bool]] = {
     "no_board": lambda asked: not given(asked.has_board, "has_board"),
     "has_standing_board": lambda asked: given(asked.has_standing_board, "has_standing_board"),
     "no_standing_board": lambda asked: not given(asked.has_standing_board, "has_standing_board"),
-    "three_or_more": lambda asked: given(asked.people, "people") >= _ENOUGH_PEOPLE,
+    "three_or_more": lambda asked: (
+        given(asked.people, "people") >= _ENOUGH_PEOPLE and not asked.all_on_committee
+    ),
+    "three_or_more_on_committee": lambda asked: (
+        given(asked.people, "people") >= _ENOUGH_PEOPLE and asked.all_on_committee
+    ),
     "under_three": lambda asked: given(asked.people, "people") < _ENOUGH_PEOPLE,
 }
 
@@ -82,7 +89,7 @@ def collectives(plan: Plan, question: CollectivesQuestion, _calendar: WorkingDay
             answer depends on and that is missing.
 
     Source: 000 II.1.1, III.1.2; 001 II.1, III; 002 II.A.1.1.a; 003 II.1, II.5; 004 I.A.1.1,
-        I.A.2.1, I.B; 366 Article 5 (1), HD43 1.1 and 7.4.
+        I.A.2.1, I.B; 366 Article 5 (1), Article 7 (2), HD43 1.1 and 7.4.
     """
     _check(question)
     bodies = tuple(_bodies(plan, question))

@@ -1,11 +1,11 @@
 """Questions about printed dates: when a step is due, and whether it was on time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from backend.rules.answers import Json, Kind, Reply, WorkingDays, WrongQuestionError
-from backend.rules.asking import each_once, given, known, plausible, some
+from backend.rules.asking import each_once, given, known, plausible, same_or_map, some
 from backend.rules.citation import Record
 from backend.rules.deadlines import days_late
 from backend.rules.plan import Milestone, Plan
@@ -66,10 +66,7 @@ def deadline(plan: Plan, question: DeadlineQuestion, _calendar: WorkingDays) -> 
     late = [days_late(dated[c.subject], c.finished) if c.subject in dated else None for c in cases]
     answer: dict[str, Json] = {
         **dates_of(dated, as_map=question.subject is None),
-        "results": [
-            _result(dated.get(case.subject), case.finished, n)
-            for case, n in zip(cases, late, strict=True)
-        ],
+        "results": [_result(dated.get(case.subject), case.finished) for case in cases],
         "days_late": late,
         **limits_of(plan, subjects),
     }
@@ -97,9 +94,12 @@ def due_table(plan: Plan, question: DueTableQuestion, _calendar: WorkingDays) ->
     dated = {name: plan.milestones[name] for name in subjects if is_dated(plan, name)}
     if not dated:
         return undated(plan, subjects)
-    answer = dates_of(dated, as_map=True)
-    for key in ("due", "last_allowed_day"):
-        answer[key] = {name: _at(answer[key], name) for name in subjects}
+    each = {name: dates_of({name: step}, as_map=False) for name, step in dated.items()}
+    answer: dict[str, Json] = {
+        key: {name: each[name][key] if name in each else None for name in subjects}
+        for key in ("due", "last_allowed_day")
+    }
+    answer["inclusive"] = same_or_map({name: one["inclusive"] for name, one in each.items()})
     return Reply({**answer, **limits_of(plan, subjects)}, printed_findings(plan, dated))
 
 
@@ -118,16 +118,12 @@ def _cases(question: DeadlineQuestion) -> Sequence[Finished]:
     return cases
 
 
-def _result(step: Milestone | None, finished: date, late: int | None) -> str:
-    if step is None or late is None:
+def _result(step: Milestone | None, finished: date) -> str:
+    if step is None:
         return "absent"
     if step.opens is not None and finished < step.opens:
         return "too_early"
-    return "late" if late else "on_time"
-
-
-def _at(by_name: Json, name: str) -> Json:
-    return by_name.get(name) if isinstance(by_name, Mapping) else None
+    return "late" if days_late(step, finished) else "on_time"
 
 
 def _timeliness(plan: Plan, case: Finished, step: Milestone, late: int) -> Finding:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from backend.rules.citation import Clause
 from backend.rules.plan import Milestone, Plan
 from backend.rules.terms import OrganisationKind
-from backend.rules.verdict import Finding, Outcome
+from backend.rules.verdict import Facts, Finding, Outcome
 
 #: From this many days before the last allowed day on, a step counts as due soon.
 SOON_DAYS = 7
@@ -48,9 +48,7 @@ def last_allowed_day(milestone: Milestone) -> date | None:
 
     Source: wording of each plan; 004 II.2.g6 "trước ngày 01/12/2022".
     """
-    if milestone.due is None:
-        return None
-    return milestone.due if milestone.inclusive else milestone.due - timedelta(days=1)
+    return None if milestone.due is None else _on_time_until(milestone.due, milestone)
 
 
 def days_late(milestone: Milestone, finished: date) -> int | None:
@@ -76,9 +74,9 @@ def last_day_for(plan: Plan, kind: OrganisationKind) -> LastDay:
         return _no_date(plan, key)
     borrowed = milestone.due is None and bool(milestone.outer_limit)
     dated = plan.milestones[milestone.outer_limit] if borrowed else milestone
-    day = last_allowed_day(dated)
-    if day is None or dated.due is None:
+    if dated.due is None:
         return _no_date(plan, key)
+    day = _on_time_until(dated.due, dated)
     finding = Finding(
         code="finding-last-day-outer-limit" if borrowed else "finding-last-day",
         outcome=Outcome.UNDECIDED if borrowed else Outcome.MET,
@@ -94,6 +92,31 @@ def last_day_for(plan: Plan, kind: OrganisationKind) -> LastDay:
     return LastDay(key, day, borrowed, finding)
 
 
+def last_day_of(plan: Plan, key: str) -> LastDay:
+    """The last day of a milestone by its key, whoever has it to keep.
+
+    Source: each plan's `milestones`.
+    """
+    step = plan.milestones[key]
+    borrowed = step.due is None and bool(step.outer_limit)
+    dated = plan.milestones[step.outer_limit] if borrowed else step
+    if dated.due is None:
+        return _no_date(plan, key)
+    day = _on_time_until(dated.due, dated)
+    facts: Facts = {
+        "printed": dated.due,
+        "inclusive": "yes" if dated.inclusive else "no",
+        "day": day,
+    }
+    finding = Finding(
+        code="finding-last-day-outer-limit" if borrowed else "finding-last-day-of",
+        outcome=Outcome.UNDECIDED if borrowed else Outcome.MET,
+        clause=plan.cite(dated),
+        facts={**facts, "kind": key} if borrowed else {**facts, "subject": key},
+    )
+    return LastDay(key, day, borrowed, finding)
+
+
 def due_state(day: date, today: date) -> DueState:
     """Where `today` stands before the last allowed `day`.
 
@@ -105,6 +128,10 @@ def due_state(day: date, today: date) -> DueState:
     if left == 0:
         return DueState.DUE_TODAY
     return DueState.DUE_SOON if left <= SOON_DAYS else DueState.ON_TRACK
+
+
+def _on_time_until(due: date, milestone: Milestone) -> date:
+    return due if milestone.inclusive else due - timedelta(days=1)
 
 
 def _no_date(plan: Plan, key: str) -> LastDay:

@@ -1,6 +1,7 @@
 """Whole numbers and points as they are asked for: checked, compared, never rounded."""
 
 import re
+from decimal import Decimal
 from fractions import Fraction
 
 from backend.rules.answers import WrongQuestionError
@@ -49,6 +50,23 @@ def written(amount: int) -> int | str:
     """
     whole, rest = divmod(amount, 10)
     return f"{whole}.{rest}" if rest else whole
+
+
+def said(amount: int) -> int | Decimal:
+    """Tenths as points in a sentence, which every language writes in its own way.
+
+    Source: none; the form of a number.
+    """
+    return amount // 10 if amount % 10 == 0 else decimal(Fraction(amount, 10))
+
+
+def decimal(number: Fraction) -> Decimal:
+    """A number of at most two places, as a sentence says it, without needless places.
+
+    Source: none; the form of a number.
+    """
+    whole, rest = divmod(number.numerator * 100 // number.denominator, 100)
+    return Decimal(f"{whole}.{rest:02}".rstrip("0") if rest else whole)
 
 
 def is_over(part: int, total: int, share: Fraction) -> bool:

@@ -2,79 +2,40 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from backend.rules.answers import Json, Kind, Reply, WorkingDays, WrongQuestionError
-from backend.rules.asking import ABSENT, each_once, given, known, named, plausible, some
+from backend.rules.asking import (
+    ABSENT,
+    each_once,
+    given,
+    holds,
+    known,
+    named,
+    plausible,
+    some,
+)
 from backend.rules.citation import Record
 from backend.rules.deadlines import days_late
+from backend.rules.dossier_lists import DossierFacts, missing_papers
+from backend.rules.gate_facts import BoardMember, GateMember, GateUnit, LowerPart
 from backend.rules.plan import Plan
-from backend.rules.plan_rules import GateRule, PapersRule
+from backend.rules.plan_papers import DossierRule
+from backend.rules.plan_rules import GateRule
 from backend.rules.printed_dates import facts_of
 from backend.rules.verdict import Finding, Outcome
 from backend.rules.vocabulary import ACTIONS, COLLECTIVES, ROLES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GateMember(Record):
-    """A member by facts; a fact left out is false.
-
-    Attributes:
-        official_cell, temporary_cell: Names of cells; "" for none.
-        role: The board he sits on, e.g. "district_standing_board".
-        papers_received: Day on which his papers came in.
-        self_review: The self-review is among them; it is what is handed in, so true unless denied.
-        freed_from_213: He needs no comment from his place of residence (213-QĐ/TW).
-        civil_servant: He has a civil rating that comes first (plan 002).
-    """
-
-    official_cell: str = ""
-    temporary_cell: str = ""
-    temp_comment_received: bool = False
-    role: str = ""
-    cell_review_done: bool = False
-    leadership_review_done: bool = False
-    papers_received: date | None = None
-    self_review: bool = True
-    residence_comment: bool = False
-    freed_from_213: bool = False
-    civil_servant: bool = False
-    civil_rated: bool = False
-    review_done: bool = False
-    self_rated: bool = False
-    level_proposed: bool = False
-    reported: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GateUnit(Record):
-    """An organisation or agency by facts; a fact left out is false."""
-
-    suggested: bool = False
-    upper_standing_committee_agreed: bool = False
-    civil_servants_rated: bool = False
-    leadership_collective_rated: bool = False
-    government_rated: bool = False
-    unions_rated: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardMember(Record):
-    """One member of a board about to be reviewed."""
-
-    id: str
-    cell_review_done: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GateQuestion(Record):
-    """A step, and the member, unit or board it is about."""
+    """A step, and the member, unit, board or parts below it is about."""
 
     action: str
     member: GateMember | None = None
     unit: GateUnit | None = None
     collective: str | None = None
     board_members: tuple[BoardMember, ...] | None = None
+    parts: tuple[LowerPart, ...] | None = None
 
 
 def gate(plan: Plan, question: GateQuestion, _calendar: WorkingDays) -> Reply:
@@ -87,7 +48,8 @@ def gate(plan: Plan, question: GateQuestion, _calendar: WorkingDays) -> Reply:
     Raises:
         WrongQuestionError: an unknown action, or nobody named whom it is about.
 
-    Source: 000 II.1.2; 001 IV.4, IV.5; 002 II.B, III.2; 003 II.8.1; 004 I.A.2.2, I.A.4.1, II.2.
+    Source: 000 II.1.2; 001 II.2, IV.1, IV.4–IV.6; 002 II.A.1.2, II.A.3.2, II.B, III.2; 003 II.2,
+        II.8; 004 I.A.2.2, I.A.4, I.B.2.3, II.2.
     """
     known(question.action, ACTIONS, "action")
     _check(question)
@@ -125,10 +87,16 @@ def _check(question: GateQuestion) -> None:
     if question.collective is not None:
         known(question.collective, COLLECTIVES, "collective")
     if question.board_members is not None:
-        ids = [member.id for member in some(question.board_members, "board_members")]
-        each_once(ids, "board_members", ".id")
-        for index, name in enumerate(ids):
-            named(name, f"board_members.{index}.id")
+        _check_ids(some(question.board_members, "board_members"), "board_members")
+    if question.parts is not None:
+        _check_ids(question.parts, "parts")
+
+
+def _check_ids(items: Sequence[BoardMember | LowerPart], path: str) -> None:
+    ids = [item.id for item in items]
+    each_once(ids, path, ".id")
+    for index, name in enumerate(ids):
+        named(name, f"{path}.{index}.id")
 
 
 def _is_asked(rule: GateRule, question: GateQuestion) -> bool:
@@ -144,15 +112,17 @@ def _is_asked(rule: GateRule, question: GateQuestion) -> bool:
 def _tried(plan: Plan, rule: GateRule, question: GateQuestion) -> tuple[Sequence[str], Finding]:
     """What the gate is blocked by, and why."""
     if rule.subject == "board_members":
-        return _board(plan, rule, some(question.board_members, "board_members"))
+        return _each(plan, rule, some(question.board_members, "board_members"))
+    if rule.subject == "parts":
+        return _each(plan, rule, given(question.parts, "parts"))
     facts = (
         given(question.member, "member")
         if rule.subject == "member"
         else given(question.unit, "unit")
     )
-    if not _holds(facts, rule.only_if):
+    if not holds(facts, rule.only_if):
         return (), Finding("finding-gate-not-needed", Outcome.MET, plan.cite(rule))
-    is_open = _holds(facts, rule.requires)
+    is_open = holds(facts, rule.requires)
     closed = Outcome.UNDECIDED if rule.warns_only else Outcome.UNMET
     finding = Finding(
         f"finding-gate-{rule.blocked_as.replace('_', '-')}",
@@ -163,23 +133,18 @@ def _tried(plan: Plan, rule: GateRule, question: GateQuestion) -> tuple[Sequence
     return () if is_open else (rule.blocked_as,), finding
 
 
-def _holds(facts: GateMember | GateUnit, name: str) -> bool:
-    """Whether a fact holds; "not …" for its absence, "" for always."""
-    if not name:
-        return True
-    negated = name.startswith("not ")
-    return bool(getattr(facts, name.removeprefix("not "))) is not negated
-
-
-def _board(
-    plan: Plan, rule: GateRule, members: Sequence[BoardMember]
+def _each(
+    plan: Plan, rule: GateRule, items: Sequence[BoardMember | LowerPart]
 ) -> tuple[Sequence[str], Finding]:
-    waiting = [member.id for member in members if not getattr(member, rule.requires)]
+    """Those on a board, or below, whom the step waits for."""
+    asked = [item for item in items if holds(item, rule.only_if)]
+    waiting = [item.id for item in asked if not holds(item, rule.requires)]
+    closed = Outcome.UNDECIDED if rule.warns_only else Outcome.UNMET
     finding = Finding(
-        "finding-gate-board",
-        Outcome.UNMET if waiting else Outcome.MET,
+        "finding-gate-board" if rule.subject == "board_members" else "finding-gate-parts",
+        closed if waiting else Outcome.MET,
         plan.cite(rule),
-        {"waiting": len(waiting), "total": len(members), "names": ", ".join(waiting)},
+        {"waiting": len(waiting), "total": len(asked), "names": ", ".join(waiting)},
     )
     return waiting, finding
 
@@ -193,27 +158,29 @@ def _places(rules: Sequence[GateRule], question: GateQuestion) -> dict[str, Json
     return {"review_place": member.official_cell, "rating_place": member.official_cell}
 
 
-def _papers_rule(plan: Plan, question: GateQuestion) -> PapersRule | None:
+def _papers_rule(plan: Plan, question: GateQuestion) -> DossierRule | None:
     """The papers asked for: by their own action, or beside the review they precede."""
     if question.action not in {"accept_papers", "review_at_standing_board"}:
         return None
     role = "" if question.member is None else question.member.role
-    rule = next((rule for rule in plan.papers if role in {"", rule.role}), None)
+    personal = [rule for rule in plan.dossiers if rule.role]
+    rule = next((rule for rule in personal if role in {"", rule.role}), None)
     if rule is None or question.action == "accept_papers":
         return rule
     received = question.member is not None and question.member.papers_received is not None
     return rule if received else None
 
 
-def _papers(plan: Plan, rule: PapersRule, member: GateMember) -> tuple[dict[str, Json], Finding]:
+def _papers(plan: Plan, rule: DossierRule, member: GateMember) -> tuple[dict[str, Json], Finding]:
     received = given(member.papers_received, "member.papers_received")
     step = plan.milestones[rule.milestone]
     late = days_late(step, received) or 0
-    missing = [name for name in rule.requires if not getattr(member, name)]
+    held = [paper.key for paper in rule.papers if holds(member, paper.key)]
+    missing = missing_papers(rule, held, DossierFacts())
     answer: dict[str, Json] = {
         "papers": "late" if late else "on_time",
         "complete": not missing,
-        "missing": missing,
+        "missing": list(missing),
     }
     finding = Finding(
         "finding-papers",

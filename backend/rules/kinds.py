@@ -8,22 +8,33 @@ from backend.rules import (
     conflicts,
     coverage,
     dates,
+    discipline,
+    dossier,
+    duties,
     gates,
     lead_times,
     lookups,
     member_rating,
+    order,
     org_rating,
     places,
     points,
+    points_grounds,
+    proposals,
+    re_rating,
+    recipients,
     schedules,
     scope_question,
     score_forms,
+    year_end,
 )
 from backend.rules.answers import Kind
 
 _MODULES = (
-    *(authority, ballots, caps, collectives, conflicts, coverage, dates, gates, lead_times),
-    *(lookups, member_rating, org_rating, places, points, schedules, scope_question, score_forms),
+    *(authority, ballots, caps, collectives, conflicts, coverage, dates, dossier, duties),
+    *(gates, lead_times, lookups, member_rating, org_rating, places, points, proposals),
+    *(recipients, schedules, scope_question, score_forms, year_end),
+    *(discipline, order, points_grounds, re_rating),
 )
 
 KINDS: dict[str, Kind] = {kind.name: kind for module in _MODULES for kind in module.KINDS}

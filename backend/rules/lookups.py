@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from backend.rules.answers import Json, Kind, Reply, WorkingDays, WrongQuestionError
 from backend.rules.asking import each_once, known, same_or_map, some
 from backend.rules.citation import Clause, Record
+from backend.rules.dossier_lists import list_as_value, listed
 from backend.rules.plan import Plan
 from backend.rules.plan_rules import Topic
 from backend.rules.terms import SlotState
@@ -12,6 +13,10 @@ from backend.rules.verdict import Finding, Outcome
 from backend.rules.vocabulary import TOPICS
 
 _SILENT = Topic(state=SlotState.ABSENT)
+
+#: The matter whose value is every list of papers of the plan, by name.
+_LISTS = "dossiers"
+_NAMES = TOPICS | {_LISTS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,21 +40,17 @@ def rule_lookup(plan: Plan, question: LookupQuestion, _calendar: WorkingDays) ->
     Source: 000 II.3, III.3; 001 Mở đầu; 002 II; 003 Mở đầu; 004 I.A.4.1, II.5.
     """
     names = _asked(question)
-    topics = {name: plan.topics.get(name, _SILENT) for name in names}
-    by_topic = {name: _slot(topic) for name, topic in topics.items()}
-    findings = tuple(
-        _finding(plan, name, topic)
-        for name, topic in topics.items()
-        if topic.state is not SlotState.ABSENT
-    )
-    if len(topics) == 1:
+    by_topic = {name: _slot(plan, name) for name in names}
+    findings = tuple(finding for name in names for finding in _findings(plan, name))
+    if len(names) == 1:
         return Reply(by_topic[names[0]], findings)
-    if len({topic.state for topic in topics.values()}) > 1:
+    status = by_topic[names[0]]["status"]
+    if any(slot["status"] != status for slot in by_topic.values()):
         return Reply(by_topic, findings)
     flat: dict[str, Json] = {
-        "status": topics[names[0]].state.value,
-        "source": same_or_map({name: topic.source or None for name, topic in topics.items()}),
-        "value": same_or_map({name: topic.value for name, topic in topics.items()}),
+        "status": status,
+        "source": same_or_map({name: slot["source"] for name, slot in by_topic.items()}),
+        "value": same_or_map({name: slot["value"] for name, slot in by_topic.items()}),
     }
     return Reply({**flat, **by_topic}, findings)
 
@@ -58,16 +59,27 @@ def _asked(question: LookupQuestion) -> tuple[str, ...]:
     if (question.topic is None) == (question.topics is None):
         raise WrongQuestionError("topics", "either topic or topics is needed")
     if question.topic is not None:
-        return (known(question.topic, TOPICS, "topic"),)
+        return (known(question.topic, _NAMES, "topic"),)
     names = tuple(some(question.topics, "topics"))
     for index, name in enumerate(names):
-        known(name, TOPICS, f"topics.{index}")
+        known(name, _NAMES, f"topics.{index}")
     each_once(names, "topics")
     return names
 
 
-def _slot(topic: Topic) -> dict[str, Json]:
+def _slot(plan: Plan, name: str) -> dict[str, Json]:
+    if name == _LISTS and plan.dossiers:
+        lists: dict[str, Json] = {rule.key: list_as_value(plan, rule) for rule in plan.dossiers}
+        return {"status": SlotState.STATED.value, "source": None, "value": lists}
+    topic = plan.topics.get(name, _SILENT)
     return {"status": topic.state.value, "source": topic.source or None, "value": topic.value}
+
+
+def _findings(plan: Plan, name: str) -> tuple[Finding, ...]:
+    if name == _LISTS:
+        return tuple(listed(plan, rule) for rule in plan.dossiers)
+    topic = plan.topics.get(name, _SILENT)
+    return () if topic.state is SlotState.ABSENT else (_finding(plan, name, topic),)
 
 
 def _finding(plan: Plan, name: str, topic: Topic) -> Finding:
@@ -92,7 +104,7 @@ KINDS: tuple[Kind, ...] = (
         {
             "status": "stated, external or absent; by topic where they differ",
             "source": "the document the plan names, where it leaves the matter to one",
-            "value": "what the plan states, else null",
+            "value": "what the plan states, else null; for dossiers each list by its name",
         },
     ),
 )

@@ -1,8 +1,10 @@
 """The conditions of a member's level, one by one, as the plan words them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 
 from backend.rules.citation import Record
 from backend.rules.plan import Plan
@@ -51,6 +53,27 @@ class RatedMember(Record):
     cstd_proposed: bool = False
     certificate: str | None = None
     grounds: tuple[str, ...] = ()
+
+
+Reader = Callable[[RatedMember], object]
+
+_OF_TASKS: Reader = attrgetter("task_result")
+_OF_SERVICE: Reader = attrgetter("civil_servant", "civil", "cstd_proposed", "certificate")
+_OF_FAULTS: Reader = attrgetter("civil_servant", "civil", "grounds")
+#: All that conditions read of a member.
+read_all: Reader = attrgetter(
+    "task_result", "civil_servant", "civil", "cstd_proposed", "certificate", "grounds"
+)
+
+
+def reader_of(condition: Condition) -> Reader:
+    """What a condition reads of a member; two members alike in it get the same finding.
+
+    Source: as `check_member`.
+    """
+    if condition.ground:
+        return _OF_FAULTS
+    return _OF_TASKS if condition.key == "task_result_at_least" else _OF_SERVICE
 
 
 def check_member(plan: Plan, condition: Condition, member: RatedMember) -> Finding:

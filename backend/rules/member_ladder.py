@@ -1,11 +1,19 @@
 """The levels of a member tested from the top, each by its conditions and its votes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import NamedTuple
 
 from backend.rules.ballots import vote_finding, vote_rule
 from backend.rules.citation import Record
-from backend.rules.member_conditions import RatedMember, check_member
+from backend.rules.member_conditions import (
+    RatedMember,
+    Reader,
+    check_member,
+    read_all,
+    reader_of,
+)
 from backend.rules.plan import Plan
 from backend.rules.plan_rules import Condition, RatingRules, VoteRule
 from backend.rules.terms import Level
@@ -42,8 +50,7 @@ class Tally(Record):
         return {"official": self.official, **counts}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A level and its grounds.
 
     Attributes:
@@ -56,12 +63,26 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class _Test:
+    """A condition, what it reads of a member, and the findings already made by that."""
+
+    condition: Condition
+    reads: Reader
+    found: dict[object, Finding] = field(default_factory=dict[object, Finding])
+
+
+@dataclass(frozen=True, slots=True)
 class _Rung:
-    """One level: its conditions, the share of votes it needs, counts already judged."""
+    """One level: its conditions, the share of votes it needs, counts already judged.
+
+    Attributes:
+        count: The official members and the votes for the level, of a tally.
+    """
 
     level: Level
-    conditions: tuple[Condition, ...]
+    tests: tuple[_Test, ...]
     share: VoteRule | None
+    count: Callable[[Tally], tuple[int, int]]
     counted: dict[tuple[int, int], Counted] = field(default_factory=dict[tuple[int, int], Counted])
 
 
@@ -76,12 +97,13 @@ class Ladder:
         self._rungs = tuple(
             _Rung(
                 Level(name),
-                tuple(c for c in rules.conditions if c.level == name),
+                tuple(_Test(c, reader_of(c)) for c in rules.conditions if c.level == name),
                 vote_rule(plan, Level(name)),
+                attrgetter("official", name),
             )
             for name in rules.levels
         )
-        self._checked: dict[tuple[object, ...], tuple[tuple[_Rung, Checked], ...]] = {}
+        self._checked: dict[object, tuple[tuple[_Rung, Checked], ...]] = {}
 
     def rate(self, member: RatedMember, tally: Tally) -> Found:
         """The first level, from the top, whose conditions and votes both hold.
@@ -97,7 +119,7 @@ class Ladder:
             findings += checked
             enough = True
             if rung.share is not None:
-                key = (tally.official, getattr(tally, rung.level))
+                key = rung.count(tally)
                 enough, voted = rung.counted.get(key) or self._count(rung, rung.share, key)
                 findings.append(voted)
                 voted_any = voted_any or enough
@@ -115,14 +137,7 @@ class Ladder:
         return next(checked for rung, checked in self._rungs_of(member) if rung.level is level)
 
     def _rungs_of(self, member: RatedMember) -> tuple[tuple[_Rung, Checked], ...]:
-        key = (
-            member.task_result,
-            member.civil_servant,
-            member.civil,
-            member.cstd_proposed,
-            member.certificate,
-            member.grounds,
-        )
+        key = read_all(member)
         known = self._checked.get(key)
         if known is None:
             known = tuple((rung, self._check(rung, member)) for rung in self._rungs)
@@ -131,11 +146,19 @@ class Ladder:
 
     def _check(self, rung: _Rung, member: RatedMember) -> Checked:
         """Conditions must all hold; of grounds one must stand, and only those are shown."""
-        findings = tuple(check_member(self._plan, c, member) for c in rung.conditions)
-        if not any(condition.ground for condition in rung.conditions):
+        findings = tuple(self._test(test, member) for test in rung.tests)
+        if not any(test.condition.ground for test in rung.tests):
             return all_met(findings), findings
         standing = tuple(f for f in findings if f.outcome is Outcome.UNMET)
         return bool(standing), standing
+
+    def _test(self, test: _Test, member: RatedMember) -> Finding:
+        key = test.reads(member)
+        finding = test.found.get(key)
+        if finding is None:
+            finding = check_member(self._plan, test.condition, member)
+            test.found[key] = finding
+        return finding
 
     def _count(self, rung: _Rung, share: VoteRule, key: tuple[int, int]) -> Counted:
         finding = vote_finding(self._plan, share, *key)

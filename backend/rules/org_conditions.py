@@ -6,7 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from backend.rules.citation import Record
-from backend.rules.figures import is_over, written
+from backend.rules.figures import is_over, said
 from backend.rules.plan import Plan
 from backend.rules.plan_rules import Condition
 from backend.rules.terms import Level
@@ -105,7 +105,7 @@ def _points_below(year: Year, condition: Condition) -> Checked:
 
 
 def _points(year: Year, condition: Condition) -> dict[str, FactValue]:
-    return {"total": written(year.total), "asked": int(condition.value or 0)}
+    return {"total": said(year.total), "asked": int(condition.value or 0)}
 
 
 def _task_result(year: Year, condition: Condition) -> Checked:

@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from backend.rules.citation import Cited, Clause, Record
+from backend.rules.plan_course import DisciplineTiming, OrderRule, ReRating
 from backend.rules.plan_forms import ScoreForm
+from backend.rules.plan_meetings import MeetingRules
+from backend.rules.plan_papers import DossierRule, PlanRecipients
 from backend.rules.plan_rules import (
     AttendeeRule,
     AuthorityRule,
@@ -18,7 +21,6 @@ from backend.rules.plan_rules import (
     Duration,
     GateRule,
     LeadTime,
-    PapersRule,
     PlaceRule,
     RatingRules,
     Topic,
@@ -35,6 +37,7 @@ from backend.rules.plan_scope import (
     RolePlaces,
     SuggestionTargets,
 )
+from backend.rules.plan_work import DutyRule, HeadRule, ProposalRule, YearEndRule
 from backend.rules.terms import (
     Basis,
     FormPart,
@@ -58,6 +61,11 @@ class Milestone(Cited):
         outer_limit: The milestone whose date bounds this one where it has none of its own.
         follows: Milestones whose step has to be finished before this one, each with the reading
             (A-04 …) that says what to do where the printed dates do not allow it.
+        owners: Who has to do it: kinds of organisation, or `backend.rules.vocabulary.OWNERS`;
+            empty for what nobody of the tree does. What belongs to an upper organisation beside
+            its own review belongs to the one that heads the season.
+        action: The step of `backend.rules.vocabulary.ACTIONS` whose gates it waits for.
+        after_review: It tells of the owner's own review and rating, so that these come first.
     """
 
     due: date | None = None
@@ -65,6 +73,9 @@ class Milestone(Cited):
     opens: date | None = None
     outer_limit: str = ""
     follows: dict[str, str] = field(default_factory=dict[str, str])
+    owners: tuple[str, ...] = ()
+    action: str = ""
+    after_review: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,11 +87,19 @@ class ScopeRule(Cited):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LongLeaveRule(ScopeRule):
+    """The same for people sick for so many `months` in all, or on maternity leave."""
+
+    months: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scope(Record):
     """Đối tượng: one rule a fact; `anyone_else` for people with none of them.
 
     Attributes:
         new_member_months: A member admitted less than this many months ago is new.
+        long_leave: None where the plan does not speak of them.
     """
 
     exempt_work_and_activity: ScopeRule
@@ -89,6 +108,7 @@ class Scope(Record):
     new_member: ScopeRule
     anyone_else: ScopeRule
     new_member_months: int
+    long_leave: LongLeaveRule | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,12 +163,14 @@ class TextSection(Cited):
 
     Attributes:
         yes_no: The answer is yes or no, not a text.
+        required: The form is not handed in without it.
     """
 
     key: str
     label: str
     part: FormPart
     yes_no: bool = False
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,11 +244,15 @@ class Plan(Record):
     durations: tuple[Duration, ...] = ()
     weekly_cutoff: WeeklyCutoff | None = None
     authority: tuple[AuthorityRule, ...] = ()
+    duties: tuple[DutyRule, ...] = ()
+    proposals: tuple[ProposalRule, ...] = ()
     places: tuple[PlaceRule, ...] = ()
     collectives: tuple[CollectiveRule, ...] = ()
     attendees: tuple[AttendeeRule, ...] = ()
     gates: tuple[GateRule, ...] = ()
-    papers: tuple[PapersRule, ...] = ()
+    meetings: MeetingRules | None = None
+    dossiers: tuple[DossierRule, ...] = ()
+    recipients: PlanRecipients | None = None
     votes: tuple[VoteRule, ...] = ()
     cap: CapRule | None = None
     org_rating: RatingRules | None = None
@@ -241,6 +267,11 @@ class Plan(Record):
     role_places: tuple[RolePlaces, ...] = ()
     person_records: tuple[PersonRecords, ...] = ()
     suggestion_targets: SuggestionTargets | None = None
+    orders: tuple[OrderRule, ...] = ()
+    discipline_timing: tuple[DisciplineTiming, ...] = ()
+    re_rating: ReRating | None = None
+    year_end: tuple[YearEndRule, ...] = ()
+    head_level: HeadRule | None = None
     must_be_confirmed: bool = False
     local_to: str = ""
 

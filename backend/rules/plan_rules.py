@@ -9,6 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from backend.rules.citation import Cited, Record
+from backend.rules.plan_course import WayOut
 from backend.rules.terms import Level, OrganisationKind, SlotState
 
 
@@ -70,12 +71,14 @@ class Duration(Cited):
         body: Whose review.
         least, most: Bounds; None where not said.
         planned: "dự kiến": a plan to warn by, not a bound to refuse by (A-35).
+        may_differ: A province may set another length for the levels below it.
     """
 
     body: str
     least: Fraction
     most: Fraction | None = None
     planned: bool = False
+    may_differ: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +106,9 @@ class AuthorityRule(Cited):
         decider: Code name of the body; "none" where nothing is decided.
         secret_ballot: Whether the plan prints "phiếu kín" for this decision (A-17).
         exists: False for what holds where there is no such body ("nơi không có chi ủy").
+        or_by: Who may decide in the decider's place.
+        self_rated_by: Who rates first; of several, the first that exists.
+        proposed_by: Who proposes in between; "" for nobody.
     """
 
     subject: str
@@ -110,6 +116,9 @@ class AuthorityRule(Cited):
     kind: OrganisationKind | None = None
     secret_ballot: Secrecy = Secrecy.NOT_SAID
     exists: bool = True
+    or_by: tuple[str, ...] = ()
+    self_rated_by: tuple[str, ...] = ()
+    proposed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,10 +180,10 @@ class GateRule(Cited):
 
     Attributes:
         action: The step, e.g. "rate".
-        subject: "member", "unit" or "board_members".
+        subject: "member", "unit", "board_members" or "parts" (groups, cells, what is below).
         requires: The fact that opens the gate.
         only_if: The fact under which the gate stands, "not …" for its absence; "" for always.
-        blocked_as: What the answer names; for board members their ids stand instead.
+        blocked_as: What the answer names; for board members and parts their ids stand instead.
         warns_only: The plan only warns (A-03).
         role: Whose step it is, e.g. "district_standing_board"; "" for everybody's.
         collectives: The collectives it stands before; empty for all.
@@ -188,21 +197,6 @@ class GateRule(Cited):
     warns_only: bool = False
     role: str = ""
     collectives: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PapersRule(Cited):
-    """What a person hands in by a milestone, and which papers belong to it.
-
-    Attributes:
-        milestone: Key of the milestone that bounds it.
-        requires: Facts, each a paper, in order.
-        role: Who hands them in, e.g. "district_standing_board".
-    """
-
-    milestone: str
-    requires: tuple[str, ...]
-    role: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +217,8 @@ class CapRule(Cited):
         small_cell_below, small_cell_most: In a cell of fewer members, so many at most.
         base_is_printed: The literal base is beyond doubt (366); else the wide reading is shown.
         groups: The groups counted apart; empty where none are named.
+        alike_apart: People or bodies of like position and duties are counted together.
+        counted_at: Whose decisions are counted as one, e.g. "deciding_level"; "" if not said.
     """
 
     percent: int
@@ -231,6 +227,8 @@ class CapRule(Cited):
     small_cell_most: int | None = None
     base_is_printed: bool = False
     groups: tuple[str, ...] = ()
+    alike_apart: bool = False
+    counted_at: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,6 +241,7 @@ class Condition(Cited):
         value: What it is compared with: a number, a share "2/3", a code name.
         ground: A ground that alone leads to the level, rather than a condition to meet.
         groups: The groups it holds for ("cell", "leader"); empty for all.
+        unless: The fact under which a ground does not stand; "" for none.
     """
 
     level: str
@@ -250,6 +249,7 @@ class Condition(Cited):
     value: int | str | None = None
     ground: bool = False
     groups: tuple[str, ...] = ()
+    unless: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,9 +276,14 @@ class ShareAdvice(Cited):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RatingRules(Record):
-    """How a level is found: a score sheet, and conditions by level, best level first."""
+    """How a level is found: a score sheet, and conditions by level, best level first.
+
+    Attributes:
+        ways_out: When a ground is left to people after all.
+    """
 
     levels: tuple[str, ...]
     sections: tuple[ScoreSection, ...] = ()
     conditions: tuple[Condition, ...] = ()
     advice: ShareAdvice | None = None
+    ways_out: tuple[WayOut, ...] = ()

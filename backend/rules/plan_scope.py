@@ -64,6 +64,7 @@ class RolePlaces(Cited):
         steps: What takes place there: "review", "rating" or both, as printed.
         only_if: "has_board" or "no_board" of the cell; "" for always.
         further: The plan names further places by post; these alone are certain.
+        about: What alone is reviewed there, e.g. "concurrent_post"; "" for everything.
     """
 
     roles: tuple[str, ...]
@@ -72,6 +73,7 @@ class RolePlaces(Cited):
     steps: tuple[str, ...]
     only_if: str = ""
     further: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

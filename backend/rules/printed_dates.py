@@ -116,12 +116,10 @@ def weekend_findings(plan: Plan, steps: Mapping[str, Milestone]) -> tuple[Findin
 
 
 def _bounds(plan: Plan, subjects: Sequence[str]) -> Mapping[str, str]:
-    """Steps without a date of their own, each with the milestone that bounds it."""
+    """Steps the plan prints no date for, each with the dated one that bounds it."""
     steps = {name: plan.milestones[name] for name in subjects if name in plan.milestones}
     return {
-        name: step.outer_limit
-        for name, step in steps.items()
-        if step.due is None and step.outer_limit
+        name: step.outer_limit for name, step in steps.items() if is_dated(plan, step.outer_limit)
     }
 
 

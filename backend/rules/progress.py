@@ -11,14 +11,21 @@ from backend.rules.terms import OrganisationKind, ScopeAnswer
 
 
 class FormState(StrEnum):
-    """How far a self-rating has come."""
+    """How far a self-rating has come.
+
+    A form counts as handed in when it is handed in here (`SUBMITTED`), or when the secretary
+    notes that it came on paper (`ON_PAPER`). When the cell has closed its review nobody can hand
+    in any more: `CLOSED` had done so by then, `MISSED` had not.
+    """
 
     NOT_CONCERNED = "not_concerned"
     NOT_STARTED = "not_started"
     STARTED = "started"
     READY = "ready"
     SUBMITTED = "submitted"
+    ON_PAPER = "on_paper"
     CLOSED = "closed"
+    MISSED = "missed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +35,7 @@ class FormFacts:
     Attributes:
         answered, asked: Criteria graded, and criteria of the form.
         closed: The cell has closed its review.
+        on_paper: The secretary notes that it was handed in on paper.
     """
 
     review: ScopeAnswer
@@ -36,6 +44,7 @@ class FormFacts:
     level_named: bool
     submitted: bool
     closed: bool
+    on_paper: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +53,10 @@ class CellCounts:
 
     Attributes:
         reviewed: Members who are reviewed.
-        started, submitted: Of those, with a form begun (or done), with a form handed in.
+        started, submitted: Of those, with a form begun (or done), with a form handed in, here or
+            on paper.
         linked: Of those, reachable through a linked chat.
+        closed: The cell has closed its review: what is missing stays so.
     """
 
     organisation: int
@@ -53,6 +64,7 @@ class CellCounts:
     started: int
     submitted: int
     linked: int
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +78,12 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationProgress:
-    """One organisation's line: its own last day and the counts of all cells below it."""
+    """One organisation's line: its own last day and the counts of all cells below it.
+
+    Attributes:
+        cells, cells_done: Cells with people who are reviewed; those of them with every form in.
+        missed: People whose form was not handed in before their cell closed its review.
+    """
 
     organisation: int
     last_day: LastDay
@@ -77,15 +94,16 @@ class OrganisationProgress:
     linked: int
     cells: int
     cells_done: int
+    missed: int = 0
 
     @property
     def missing(self) -> int:
-        """People whose form is not handed in."""
-        return self.reviewed - self.submitted
+        """People whose form is not handed in and still can be."""
+        return self.reviewed - self.submitted - self.missed
 
     @property
     def done(self) -> bool:
-        """Whether every form below is handed in."""
+        """Whether nobody below can hand in a form any more."""
         return self.missing == 0
 
 
@@ -96,10 +114,12 @@ def form_state(facts: FormFacts) -> FormState:
     """
     if facts.review is ScopeAnswer.OUT:
         return FormState.NOT_CONCERNED
-    if facts.submitted:
-        return FormState.CLOSED if facts.closed else FormState.SUBMITTED
     if facts.closed:
-        return FormState.CLOSED
+        return FormState.CLOSED if facts.submitted or facts.on_paper else FormState.MISSED
+    if facts.submitted:
+        return FormState.SUBMITTED
+    if facts.on_paper:
+        return FormState.ON_PAPER
     if facts.answered == facts.asked and facts.level_named:
         return FormState.READY
     return FormState.STARTED if facts.answered or facts.level_named else FormState.NOT_STARTED
@@ -141,16 +161,17 @@ def _sum(plan: Plan, node: Node, cells: Sequence[CellCounts], today: date) -> Or
         linked=sum(cell.linked for cell in cells),
         cells=sum(1 for cell in cells if cell.reviewed),
         cells_done=sum(1 for cell in cells if cell.reviewed and cell.submitted == cell.reviewed),
+        missed=sum(cell.reviewed - cell.submitted for cell in cells if cell.closed),
     )
 
 
-def blockers(
-    rows: Iterable[OrganisationProgress], limit: int = 3
-) -> tuple[OrganisationProgress, ...]:
-    """The cells that hold the others back: earliest last day first, then most forms missing.
+def blockers(rows: Iterable[OrganisationProgress]) -> tuple[OrganisationProgress, ...]:
+    """All cells that hold the others back: earliest last day first, then most forms missing.
+
+    A cell that has closed its review holds nobody back: what is missing there stays so.
 
     Source: none; the order of "Đang vướng" in `/tiendo`.
     """
     waiting = [row for row in rows if not row.done]
     waiting.sort(key=lambda row: (row.last_day.day or date.max, -row.missing, row.organisation))
-    return tuple(waiting[:limit])
+    return tuple(waiting)

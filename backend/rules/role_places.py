@@ -39,6 +39,7 @@ class _Found:
     ordered: bool
     steps: tuple[str, ...]
     further: bool = False
+    about: str = ""
 
 
 def places_by_role(plan: Plan, roles: Sequence[str], facts: RoleFacts) -> Reply:
@@ -79,7 +80,7 @@ def _of_role(plan: Plan, role: str, facts: RoleFacts) -> _Found | None:
     """The plan's own rule on the role, else what `places` says of the post or in general."""
     for own in plan.role_places:
         if role in own.roles and _holds(own, facts):
-            return _Found(own, own.places, own.ordered, own.steps, own.further)
+            return _Found(own, own.places, own.ordered, own.steps, own.further, own.about)
     for held in plan.places:
         if _is_of(held, role):
             return _Found(held, held.places, held.ordered, ("review",))
@@ -119,6 +120,8 @@ def _answer(plan: Plan, role: str, found: _Found | None) -> Json:
     }
     if found.further:
         answer["further_by_post"] = True
+    if found.about:
+        answer["about"] = found.about
     person = _records(plan, role)
     if person is not None:
         answer["reviewed_as"] = list(person.records)
@@ -135,6 +138,9 @@ def _grounds(plan: Plan, role: str, found: _Found) -> Iterator[Finding]:
     }
     outcome = Outcome.UNDECIDED if found.further else Outcome.MET
     yield Finding("finding-places-by-role", outcome, plan.cite(found.rule), facts)
+    if found.about:
+        part = {"role": role, "about": found.about}
+        yield Finding("finding-places-about", Outcome.MET, plan.cite(found.rule), part)
     person = _records(plan, role)
     if person is not None:
         yield Finding("finding-reviewed-as", Outcome.MET, plan.cite(person), {"role": role})

@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from fractions import Fraction
 
 from backend.rules.answers import Json, Kind, Reply, WorkingDays, WrongQuestionError
 from backend.rules.asking import ABSENT, known, plausible, some
 from backend.rules.citation import Record
+from backend.rules.figures import decimal
 from backend.rules.plan import Plan
 from backend.rules.plan_rules import Duration, WeeklyCutoff
 from backend.rules.verdict import Facts, Finding, Outcome
@@ -106,7 +108,29 @@ def duration(plan: Plan, question: DurationQuestion, _calendar: WorkingDays) -> 
                     _duration_facts(rule, case.days, results[-1]),
                 )
             )
-    return Reply({"results": results}, tuple(findings))
+    answer: dict[str, Json] = {"results": results}
+    if any(rule.may_differ for rule in rules.values()):
+        differing = {body for body, rule in rules.items() if rule.may_differ}
+        answer["province_may_differ"] = [case.body in differing for case in question.cases]
+        asked = {case.body for case in question.cases} & differing
+        findings += [_may_differ(plan, rules[body]) for body in sorted(asked)]
+    return Reply(answer, tuple(findings))
+
+
+def registration_day(rule: WeeklyCutoff, meeting: date) -> date:
+    """The day on which a meeting is to be registered at the latest, before the rule's hour.
+
+    Whoever is in time is planned for the next calendar week (A-25), so it lies in the week
+    before that of the meeting.
+
+    Source: plan 001 IV.1.g2.
+    """
+    week_before = _monday(meeting) - timedelta(weeks=1)
+    return week_before + timedelta(days=WEEKDAYS.index(rule.weekday))
+
+
+def _may_differ(plan: Plan, rule: Duration) -> Finding:
+    return Finding("finding-duration-may-differ", Outcome.UNDECIDED, plan.cite(rule))
 
 
 def _length(rule: Duration, days: Fraction) -> str:
@@ -116,19 +140,13 @@ def _length(rule: Duration, days: Fraction) -> str:
 
 
 def _duration_facts(rule: Duration, days: str, result: str) -> Facts:
-    facts: dict[str, str] = {
+    facts: dict[str, str | Decimal] = {
         "body": rule.body,
-        "days": _decimal(Fraction(days)),
-        "least": _decimal(rule.least),
+        "days": decimal(Fraction(days)),
+        "least": decimal(rule.least),
         "result": result,
     }
-    return facts if rule.most is None else {**facts, "most": _decimal(rule.most)}
-
-
-def _decimal(number: Fraction) -> str:
-    """At most two places, which is all a length may have."""
-    whole, rest = divmod(number.numerator * 100 // number.denominator, 100)
-    return f"{whole}.{rest:02}".rstrip("0") if rest else str(whole)
+    return facts if rule.most is None else {**facts, "most": decimal(rule.most)}
 
 
 def _days(text: str, path: str) -> Fraction:
@@ -189,6 +207,9 @@ KINDS: tuple[Kind, ...] = (
         "whether reviews are as long as the plan asks",
         DurationQuestion,
         duration,
-        {"results": "ok, too_short, warn or not_regulated, in the order asked"},
+        {
+            "results": "ok, too_short, warn or not_regulated, in the order asked",
+            "province_may_differ": "whether a province may set another length, where printed",
+        },
     ),
 )

@@ -21,12 +21,15 @@ class MemberFacts:
 
     Attributes:
         admitted: Day of admission (ngày vào Đảng), None where unknown.
+        sick_months: Whole months of sick leave in the year, added up.
     """
 
     exempt_work_and_activity: bool = False
     suspended_party: bool = False
     suspended_committee: bool = False
     admitted: date | None = None
+    sick_months: int = 0
+    maternity_leave: bool = False
 
     @classmethod
     def of_standing(cls, standing: Standing, admitted: date | None) -> "MemberFacts":
@@ -95,6 +98,8 @@ def _rules_that_apply(
         facts.admitted is not None
         and months_after(facts.admitted, scope.new_member_months) > review_date
     )
+    leave = scope.long_leave
+    away = leave and (facts.maternity_leave or facts.sick_months >= leave.months)
     held = [
         ("exempt_work_and_activity", scope.exempt_work_and_activity)
         if facts.exempt_work_and_activity
@@ -102,6 +107,7 @@ def _rules_that_apply(
         ("suspended_party", scope.suspended_party) if facts.suspended_party else None,
         ("suspended_committee", scope.suspended_committee) if facts.suspended_committee else None,
         ("new_member", scope.new_member) if new else None,
+        ("long_leave", leave) if leave is not None and away else None,
     ]
     return [rule for rule in held if rule] or [("anyone_else", scope.anyone_else)]
 

@@ -6,12 +6,14 @@ from datetime import date
 from backend.rules.answers import Json, Kind, Reply, WorkingDays, WrongQuestionError
 from backend.rules.asking import each_once, named, plausible, some
 from backend.rules.citation import Record
+from backend.rules.figures import check_range
 from backend.rules.plan import Plan
 from backend.rules.scope import MemberFacts, scope_of
 from backend.rules.verdict import Finding
 
 #: The earliest day of admission that can be meant.
 _FIRST_ADMISSION = date(1930, 1, 1)
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +23,7 @@ class ScopeMember(Record):
     Attributes:
         id: Any name; the answer comes under it.
         admitted: Day of admission; left out for long ago.
+        sick_months: Whole months of sick leave in the year, added up.
     """
 
     id: str
@@ -28,6 +31,8 @@ class ScopeMember(Record):
     exempt_work_and_activity: bool = False
     suspended_party: bool = False
     suspended_committee: bool = False
+    sick_months: int = 0
+    maternity_leave: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +61,14 @@ def scope(plan: Plan, question: ScopeQuestion, _calendar: WorkingDays) -> Reply:
     for index, member in enumerate(members):
         named(member.id, f"members.{index}.id")
         _check_admission(member, question.review_date, f"members.{index}.admitted")
+        check_range(f"members.{index}.sick_months", member.sick_months, _MONTHS)
         facts = MemberFacts(
             exempt_work_and_activity=member.exempt_work_and_activity,
             suspended_party=member.suspended_party,
             suspended_committee=member.suspended_committee,
             admitted=member.admitted,
+            sick_months=member.sick_months,
+            maternity_leave=member.maternity_leave,
         )
         result = scope_of(plan, facts, question.review_date)
         answer[member.id] = {"review": result.review.value, "rating": result.rating.value}

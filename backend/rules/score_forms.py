@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from backend.rules.answers import Json, Kind, Reply, WorkingDays, WrongQuestionError, unsettled
 from backend.rules.citation import Record
-from backend.rules.figures import tenths, written
+from backend.rules.figures import said, tenths, written
 from backend.rules.plan import Plan
 from backend.rules.plan_forms import Group, ScoreForm, ScoreGroup
 from backend.rules.verdict import FactValue, Finding, Outcome
@@ -117,10 +117,10 @@ def _findings(
             lacking = {**facts, "count": len(one.missing)}
             yield Finding("finding-score-missing", Outcome.UNDECIDED, clause, lacking)
         elif question.has_points:
-            reached = {**facts, "points": written(one.amount)}
+            reached = {**facts, "points": said(one.amount)}
             yield Finding("finding-score-section", Outcome.MET, clause, reached)
     if question.has_points and not any(one.missing for one in scored):
-        total = written(sum(one.amount for one in scored))
+        total = said(sum(one.amount for one in scored))
         most = sum(part.most for part in form.groups)
         facts = {"total": total, "most": most}
         yield Finding("finding-score-total", Outcome.MET, plan.cite(form), facts)

@@ -113,6 +113,7 @@ class MeetingRole(StrEnum):
     MEMBER = "member"
     DIRECTOR = "director"
     IN_CHARGE = "in_charge"
+    TEAM_HEAD = "team_head"
     OBSERVER = "observer"
     GUEST = "guest"
 

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
 from backend.rules.citation import Clause
 
-FactValue = int | str | date | Fraction
+#: A tuple lists things in one sentence: ids of messages, or words that stand as they are.
+FactValue = int | str | date | Decimal | Fraction | tuple[str, ...]
 Facts = Mapping[str, FactValue]
 
 

@@ -8,7 +8,13 @@ from backend.rules.terms import OrganisationKind
 
 TOPICS = frozenset(
     {
+        "absent_member",
         "cap_excellent",
+        "cap_rounding",
+        "discipline_timing",
+        "level_by_pattern",
+        "moved_in_year",
+        "re_rating",
         "vote_threshold_excellent",
         "vote_threshold_other",
         "points",
@@ -58,15 +64,31 @@ ACTIONS = frozenset(
     {
         "accept_papers",
         "ballot",
+        "ballot_organisation",
+        "close_cell_review",
+        "close_section_review",
+        "commend",
+        "decide_leader",
+        "decide_member",
+        "decide_organisation",
+        "hold_meeting",
+        "open_conference",
         "open_party_review",
+        "open_season",
         "propose",
         "rate",
         "rate_organisation",
         "review_at_standing_board",
+        "review_elsewhere",
+        "review_in_cell",
         "start_collective_review",
         "start_review",
     }
 )
+
+#: Who may have a milestone to keep, beside the kinds of organisation.
+STANDING_BOARD_MEMBER = "standing_board_member"
+OWNERS = frozenset(OrganisationKind) | {STANDING_BOARD_MEMBER}
 
 #: Bodies whose review has a duration somewhere.
 BODIES = frozenset(
@@ -144,6 +166,7 @@ BODY_PLACES = frozenset(
         "own_level",
         "province_standing_board",
         "section_committee",
+        "with_committee",
     }
 )
 
@@ -151,10 +174,13 @@ BODY_PLACES = frozenset(
 PERSON_ROLES = POSTS | {
     "cell_deputy_secretary",
     "cell_secretary",
+    "concurrent_post_holder",
     "leader",
+    "leader_of_several_posts",
     "member",
     "org_deputy_secretary",
     "org_secretary",
+    "suspended_committee_member",
     "temporary_member",
 }
 
@@ -163,11 +189,19 @@ PERSON_PLACES = frozenset(
     {
         "base_committee",
         "cell_board",
+        "concurrent_workplace",
         "leadership_collective_at_work",
+        "main_workplace",
         "official_cell",
         "own_cell",
     }
 )
+
+#: What alone is reviewed at a place.
+REVIEWED_ABOUT = frozenset({"before_suspension", "concurrent_post"})
+
+#: Whose decisions a cap counts as one.
+COUNTED_AT = frozenset({"deciding_level"})
 
 #: Bodies that manage cadres and collectives.
 MANAGERS = frozenset(
@@ -188,3 +222,60 @@ SUGGESTED = frozenset(
 
 #: Organisations a plan is made for.
 ROOTS = frozenset({"block", "department_organisation", "district", "province", "whole_party"})
+
+#: Pieces of the work that a plan gives to somebody.
+DUTIES = frozenset(
+    {
+        "appraise",
+        "choose_raters",
+        "compile_results",
+        "compile_suggestions",
+        "consult",
+        "direct_collective_report",
+        "follow_the_plan",
+        "hear_obstacles",
+        "issue_suggestion",
+        "pick_for_commendation",
+        "prepare_conferences",
+        "propose_suggestion",
+    }
+)
+
+#: Whoever may have a piece of the work, or ask for it.
+WORKERS = frozenset(
+    {
+        "block_office",
+        "block_org_board",
+        "block_standing_board",
+        "building_boards",
+        "cell",
+        "cell_board",
+        "committee_members",
+        "commune_committee",
+        "department_office",
+        "department_standing_board",
+        "district_military_committee",
+        "district_office",
+        "district_org_board",
+        "district_police_committee",
+        "district_standing_board",
+        "district_standing_board_members",
+        "inspection_committee",
+        "org_base_committee",
+        "org_board",
+        "parent_committee",
+        "parent_standing_board",
+        "party_caucus",
+        "party_delegation",
+        "province_office",
+        "province_org_board",
+        "province_standing_board",
+        "province_standing_board_members",
+        "province_standing_committee",
+        "section_committee",
+        "unions",
+    }
+)
+
+#: On whose account a piece of the work is done, where that makes a difference.
+DUTY_SUBJECTS = UNITS | {"commune_military", "commune_police", "leader", "member"}

@@ -20,6 +20,8 @@ WATCHING = frozenset(
 )
 #: Posts that may issue codes to the members below.
 ISSUING = WATCHING - {Post.CELL_BOARD, Post.STANDING_BOARD}
+#: Posts that act for the organisation they are held in: its steps, its members' forms on paper.
+LEADING = frozenset({Post.SECRETARY, Post.DEPUTY_SECRETARY, Post.OFFICE})
 #: Posts that keep the roster of the whole tree.
 KEEPING = frozenset({Post.ORG_BOARD, Post.OFFICE})
 
@@ -72,10 +74,57 @@ async def require_issue(member_id: int, organisation_id: int) -> Organisation:
     return await _require(member_id, organisation_id, ISSUING)
 
 
+async def require_keeping(member_id: int, organisation_id: int) -> Organisation:
+    """The organisation, if the person is of the office or organisation board above it.
+
+    Raises:
+        NotFoundError: it does not exist, or is not his.
+    """
+    return await _require(member_id, organisation_id, KEEPING)
+
+
 async def may_issue(member_id: int, path: str) -> bool:
     """Whether the person may issue codes below the organisation at `path`."""
     return any(
         charge.post in ISSUING and path.startswith(charge.path)
+        for charge in await charges_of(member_id)
+    )
+
+
+async def require_above(member_id: int, organisation_id: int) -> tuple[Organisation, Charge]:
+    """The organisation and the nearest one above it that the person looks after.
+
+    Raises:
+        NotFoundError: it does not exist, or he looks after nothing above it.
+    """
+    organisation = await Organisation.get_or_none(id=organisation_id)
+    if organisation is not None:
+        above = [
+            charge
+            for charge in await charges_of(member_id)
+            if charge.path != organisation.path and organisation.path.startswith(charge.path)
+        ]
+        if above:
+            return organisation, above[-1]
+    raise NotFoundError
+
+
+async def require_lead(member_id: int, organisation_id: int) -> Organisation:
+    """The organisation, if the person acts for it: not for one above it, not for one below.
+
+    Raises:
+        NotFoundError: it does not exist, or is not his.
+    """
+    for charge in await charges_of(member_id):
+        if charge.organisation_id == organisation_id and charge.post in LEADING:
+            return await Organisation.get(id=organisation_id)
+    raise NotFoundError
+
+
+async def leads(member_id: int, organisation_id: int) -> bool:
+    """Whether the person acts for the organisation."""
+    return any(
+        charge.organisation_id == organisation_id and charge.post in LEADING
         for charge in await charges_of(member_id)
     )
 

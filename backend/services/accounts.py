@@ -1,32 +1,37 @@
 """Chats and the people behind them: one-time codes, linking, unlinking."""
 
-import hashlib
-import hmac
 import secrets
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from tortoise.expressions import Q
 
-from backend.db.models import Account, CodeAttempt, Dialog, LinkCode, Member
+from backend.db.models import (
+    Account,
+    CodeAttempt,
+    Dialog,
+    LinkCode,
+    Member,
+    PushSubscription,
+)
 from backend.db.raw import rows
-from backend.db.transaction import transaction
 from backend.errors import ConflictError, InvalidCommandError
-from backend.services import access
+from backend.services import access, code_attempts, outbox, recipients
 from backend.services.commands import Actor, command
 from backend.views import AccountView, IssuedCode
 
 #: Letters and digits nobody confuses when typing from paper.
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 CODE_LENGTH = 8
-LOCKED_FOR = timedelta(minutes=15)
 HINT_EVERY = timedelta(minutes=10)
 #: A chat with what its conversation remembers, as `AccountView` has it.
 _ACCOUNT = """
-    SELECT a.id, a.channel, a.chat_key, a.member_id, a.language, d.state, d.menu
+    SELECT a.id, a.channel, a.chat_key, a.member_id, a.language, d.state, d.menu,
+        a.unreachable_at
     FROM account a LEFT JOIN dialog d ON d.account_id = a.id"""
 
 
@@ -50,7 +55,10 @@ class Redeem:
 async def identify(
     channel: str, chat_key: str, now: datetime, language: str = "vi"
 ) -> AccountView:
-    """The account behind a chat; a chat never seen before gets one, linked to nobody."""
+    """The account behind a chat; a chat never seen before gets one, linked to nobody.
+
+    A chat that was given up and speaks again is told things again.
+    """
     sql = f"{_ACCOUNT} WHERE a.channel = $1 AND a.chat_key = $2"
     found = await rows(sql, channel, chat_key)
     if not found:
@@ -59,13 +67,16 @@ async def identify(
             ignore_conflicts=True,
         )
         found = await rows(sql, channel, chat_key)
-    return AccountView(**found[0])
+    account = _view(found[0])
+    if found[0]["unreachable_at"] is not None:
+        await recipients.heard_from(account.id, account.member_id, now)
+    return account
 
 
 async def by_id(account_id: int) -> AccountView | None:
     """The account with this id, or None."""
     found = await rows(f"{_ACCOUNT} WHERE a.id = $1", account_id)
-    return AccountView(**found[0]) if found else None
+    return _view(found[0]) if found else None
 
 
 def chat_place(account: AccountView) -> tuple[str, int]:
@@ -101,11 +112,11 @@ async def redeem(request: Redeem) -> AccountView:
     transaction of its own.
     """
     for place, _ in request.places:
-        await _refuse_if_locked(place, request.now)
+        await code_attempts.refuse_if_locked(place, request.now)
     spent = await _spend(request)
     if spent is None:
         for place, allowed in request.places:
-            await _count_wrong(place, allowed, request.now)
+            await code_attempts.count_wrong(place, allowed, request.now)
         raise InvalidCommandError("error-code-wrong")
     # The chat's tries are forgotten. An address keeps its count: with right codes of his own
     # a person could otherwise go on guessing those of others.
@@ -114,7 +125,7 @@ async def redeem(request: Redeem) -> AccountView:
 
 
 async def _spend(request: Redeem) -> AccountView | None:
-    digest = _digest(request.key, normalise(request.code))
+    digest = code_attempts.digest(request.key, normalise(request.code))
     code = await LinkCode.filter(
         digest=digest, used_at=None, expires_at__gt=request.now
     ).get_or_none()
@@ -132,9 +143,10 @@ async def _spend(request: Redeem) -> AccountView | None:
             raise InvalidCommandError("error-code-wrong")
         linked = await Account.filter(
             Q(member_id=None) | Q(member_id=code.member_id), id=account.id
-        ).update(member_id=code.member_id, linked_at=request.now)
+        ).update(member_id=code.member_id, linked_at=request.now, unreachable_at=None)
         if not linked:  # another person's code was faster in this chat
             raise ConflictError("error-linked-to-other")
+        await outbox.requeue_for(code.member_id, request.now)
     return AccountView(
         account.id, account.channel, account.chat_key, code.member_id, account.language
     )
@@ -173,7 +185,7 @@ async def issue_codes(
             code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
             await LinkCode.create(
                 member_id=member.id,
-                digest=_digest(key, code),
+                digest=code_attempts.digest(key, code),
                 issued_at=now,
                 expires_at=expires,
             )
@@ -209,6 +221,7 @@ async def unlink(account: AccountView, now: datetime) -> None:
     async with command(actor, "chat-unlinked", f"account/{account.id}", now):
         await Account.filter(id=account.id).update(member_id=None, linked_at=None)
         await Dialog.filter(account_id=account.id).delete()
+        await PushSubscription.filter(account_id=account.id).delete()
 
 
 async def set_language(account: AccountView, language: str, now: datetime) -> None:
@@ -248,30 +261,5 @@ async def sweep(now: datetime) -> None:
     ).delete()
 
 
-async def _refuse_if_locked(place: str, now: datetime) -> None:
-    attempt = await CodeAttempt.get_or_none(place=place)
-    if attempt and attempt.locked_until and attempt.locked_until > now:
-        left = -((now - attempt.locked_until) // timedelta(minutes=1))  # rounded up
-        raise InvalidCommandError("error-code-locked", minutes=left)
-
-
-async def _count_wrong(place: str, allowed: int, now: datetime) -> None:
-    async with transaction():
-        await CodeAttempt.bulk_create(
-            [CodeAttempt(place=place, wrong=0, since=now)], ignore_conflicts=True
-        )
-        attempt = await CodeAttempt.select_for_update().get(place=place)
-        if attempt.locked_until and attempt.locked_until > now:
-            return  # tries made at once must not lift the lock
-        stale = now - attempt.since > LOCKED_FOR
-        wrong = 1 if stale else attempt.wrong + 1
-        locked = now + LOCKED_FOR if wrong >= allowed else None
-        await CodeAttempt.filter(place=place).update(
-            wrong=0 if locked else wrong,
-            since=now if stale else attempt.since,
-            locked_until=locked,
-        )
-
-
-def _digest(key: bytes, code: str) -> str:
-    return hmac.new(key, b"link-code:" + code.encode(), hashlib.sha256).hexdigest()
+def _view(row: Mapping[str, Any]) -> AccountView:
+    return AccountView(**{name: row[name] for name in row if name != "unreachable_at"})

@@ -138,17 +138,42 @@ async def close_cell(organisation_id: int, *, actor: Actor | None, now: datetime
     """End the changing of forms in a cell; forms handed in stay as they are.
 
     Raises:
-        NotFoundError: the cell is in no open season.
+        NotFoundError: no season runs in the cell, or its review is closed there.
 
     Transaction: one.
     """
-    cell = await CellReview.get_or_none(
-        organisation_id=organisation_id, campaign__closed_at=None, closed_at=None
-    )
-    if cell is None:
+    cell = await _cell_review(organisation_id)
+    if cell.closed_at is not None:
         raise NotFoundError
     async with command(actor, "cell-closed", f"organisation/{organisation_id}", now):
         await CellReview.filter(id=cell.id).update(closed_at=now, version=cell.version + 1)
+
+
+async def reopen_cell(organisation_id: int, *, actor: Actor | None, now: datetime) -> None:
+    """Let forms of a cell be changed again, after its review was closed by mistake.
+
+    Raises:
+        NotFoundError: no season runs in the cell, or its review is not closed there.
+
+    Transaction: one.
+    """
+    cell = await _cell_review(organisation_id)
+    if cell.closed_at is None:
+        raise NotFoundError
+    async with command(actor, "cell-reopened", f"organisation/{organisation_id}", now):
+        await CellReview.filter(id=cell.id).update(closed_at=None, version=cell.version + 1)
+
+
+async def _cell_review(organisation_id: int) -> CellReview:
+    """The cell in the newest season that runs there."""
+    cell = (
+        await CellReview.filter(organisation_id=organisation_id, campaign__closed_at=None)
+        .order_by("-campaign_id")
+        .first()
+    )
+    if cell is None:
+        raise NotFoundError
+    return cell
 
 
 async def _refuse_impossible(

@@ -9,6 +9,7 @@ from backend.db.models.base import dump_json
 from backend.db.raw import rows
 from backend.db.transaction import transaction
 from backend.services import inbox
+from backend.services.signals import outgoing
 
 _AUDIT = """
     INSERT INTO audit_event (at, account_id, member_id, action, subject, details)
@@ -40,8 +41,10 @@ async def command(
         now: When.
         details: Facts worth keeping; never a text a person wrote.
 
-    Transaction: begins here and commits when the block ends without an error.
+    Transaction: begins here and commits when the block ends without an error. What it put into
+    the outbox is looked for at once.
     """
+    put_out = outgoing.count
     async with transaction():
         yield
         await rows(
@@ -54,3 +57,5 @@ async def command(
             dump_json(dict(details)) if details else None,
         )
         await inbox.mark_applied()
+    if outgoing.count != put_out:  # it was said before the rows could be seen
+        outgoing.notify()

@@ -9,7 +9,7 @@ from tortoise.queryset import QuerySet
 from backend.db.models import Account, Member
 from backend.errors import NotFoundError
 from backend.rules.terms import OrganisationKind, Post, Standing
-from backend.services import accounts
+from backend.services import accounts, outbox
 from backend.services.commands import Actor, command
 from backend.text import search_key
 from backend.views import AccountView
@@ -87,6 +87,7 @@ async def account_of(member_id: int, now: datetime) -> AccountView:
         actor = Actor(member_id, account.id)
         async with command(actor, "demo-opened", f"account/{account.id}", now):
             await Account.filter(id=account.id).update(member_id=member_id, linked_at=now)
+            await outbox.requeue_for(member_id, now)
     return AccountView(account.id, "web", account.chat_key, member_id, account.language)
 
 

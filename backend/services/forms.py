@@ -11,8 +11,9 @@ from datetime import date, datetime
 from typing import Any
 
 from backend.clock import local_day
+from backend.db.models import Proxy
 from backend.db.raw import day, instant, is_sqlite, rows
-from backend.errors import NotFoundError
+from backend.errors import ConflictError, NotFoundError
 from backend.plan_loader import find_plan, parse_criteria
 from backend.rules.criteria import LevelOption, criteria_for, own_levels, parts_of, texts_for
 from backend.rules.deadlines import last_day_for
@@ -32,15 +33,28 @@ from backend.views import (
 
 _FORM = """
     SELECT r.id, r.cell_review_id, r.review_scope, r.rating_scope, r.leader, r.head, r.own_level,
-        r.submitted_at, r.version, c.id AS campaign_id, c.plan_id, c.year, c.letter, c.criteria,
-        c.chat_content, cr.closed_at, o.name AS cell_name, o.kind AS cell_kind,
-        m.id AS member_id, m.full_name, m.cell_id, m.standing, m.admitted_on, m.temporary_cell
+        r.submitted_at, r.paper_at, r.version, c.id AS campaign_id, c.plan_id, c.year, c.letter,
+        c.criteria, c.chat_content, cr.closed_at, o.name AS cell_name, o.kind AS cell_kind,
+        m.id AS member_id, m.full_name, m.cell_id, m.standing, m.admitted_on, m.temporary_cell,
+        {proxy} AS proxy_until
     FROM review r
     JOIN campaign c ON c.id = r.campaign_id
     JOIN cell_review cr ON cr.id = r.cell_review_id
     JOIN organisation o ON o.id = cr.organisation_id
-    JOIN member m ON m.id = r.member_id
-    WHERE r.member_id = $1 AND c.closed_at IS NULL"""
+    JOIN member m ON m.id = r.member_id"""
+_OWN = f"{_FORM.format(proxy='NULL')} WHERE r.member_id = $1 AND c.closed_at IS NULL"
+#: His own, or one he may enter for another: he acts for that person's cell, the person's code let
+#: him in, and his chat may carry what another person answers.
+_ENTRUSTED = f"""{_FORM.format(proxy="p.expires_at")}
+    LEFT JOIN proxy p ON p.review_id = r.id AND p.member_id = $1 AND p.expires_at > $3
+        AND r.member_id <> $1
+        AND EXISTS (SELECT 1 FROM account a
+            WHERE a.id = $4 AND (a.channel = 'web' OR c.chat_content = 'full'))
+        AND EXISTS (SELECT 1 FROM office f
+            WHERE f.member_id = $1 AND f.organisation_id = cr.organisation_id
+                AND f.post IN ('secretary', 'deputy_secretary'))
+    WHERE r.id = $2 AND c.closed_at IS NULL
+        AND (r.member_id = $1 OR p.id IS NOT NULL)"""  # noqa: S608  constants of this module
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +69,8 @@ class FormRow:
     head: bool
     own_level: Level | None
     submitted_at: datetime | None
+    paper_at: datetime | None
+    proxy_until: datetime | None
     version: int
     season: SeasonView
     own_criteria: str | None
@@ -99,27 +115,31 @@ class Answers:
     disciplined: Sequence[date]
 
 
-async def own_row(actor: Actor, review_id: int, *, lock: bool = False) -> FormRow:
-    """The actor's own form in a season that runs.
+async def own_row(actor: Actor, review_id: int, now: datetime, *, lock: bool = False) -> FormRow:
+    """A form in a season that runs: the actor's own, or one he is let enter for another.
 
     Args:
-        actor: Whose form.
-        review_id: Which.
+        actor: Who asks.
+        review_id: Which form.
+        now: When: what was let in at another's code ends.
         lock: Inside a transaction: keep the form and its cell from changing till its end.
 
     Raises:
         NotFoundError: no such form, or another's.
+        ConflictError: the time for entering it for another is over (`error-proxy-over`).
     """
     locking = " FOR UPDATE OF r FOR SHARE OF cr" if lock and not is_sqlite() else ""
-    found = await rows(f"{_FORM} AND r.id = $2{locking}", actor.member_id, review_id)
-    if not found:
-        raise NotFoundError
-    return _row(found[0])
+    found = await rows(f"{_ENTRUSTED}{locking}", actor.member_id, review_id, now, actor.account_id)
+    if found:
+        return _row(found[0])
+    if await Proxy.exists(review_id=review_id, member_id=actor.member_id, expires_at__lte=now):
+        raise ConflictError("error-proxy-over")
+    raise NotFoundError
 
 
 async def current_row(member_id: int) -> FormRow | None:
     """A member's form in the newest season that runs; None where he is in none."""
-    found = await rows(f"{_FORM} ORDER BY c.id DESC LIMIT 1", member_id)
+    found = await rows(f"{_OWN} ORDER BY c.id DESC LIMIT 1", member_id)
     return _row(found[0]) if found else None
 
 
@@ -166,6 +186,7 @@ async def form_of(row: FormRow, now: datetime) -> FormView:
                 level_named=row.own_level is not None,
                 submitted=row.submitted_at is not None,
                 closed=row.closed,
+                on_paper=row.paper_at is not None,
             )
         ),
         criteria=criteria,
@@ -180,6 +201,8 @@ async def form_of(row: FormRow, now: datetime) -> FormView:
         last_day=last,
         days_left=None if last.day is None else (last.day - today).days,
         papers=_papers(row),
+        paper_at=row.paper_at,
+        proxy_until=row.proxy_until,
     )
 
 
@@ -210,6 +233,8 @@ def _row(found: Mapping[str, Any]) -> FormRow:
         head=bool(found["head"]),
         own_level=Level(found["own_level"]) if found["own_level"] else None,
         submitted_at=instant(found["submitted_at"]),
+        paper_at=instant(found["paper_at"]),
+        proxy_until=instant(found["proxy_until"]),
         version=found["version"],
         season=SeasonView(
             id=found["campaign_id"],
@@ -232,7 +257,9 @@ def _row(found: Mapping[str, Any]) -> FormRow:
 
 def _text(section: TextSection, answers: Answers) -> TextView:
     body, saved_at, version = answers.texts.get(section.key, ("", None, 0))
-    return TextView(section.key, section.label, section.yes_no, body, saved_at, version)
+    return TextView(
+        section.key, section.label, section.yes_no, body, saved_at, version, section.required
+    )
 
 
 def _papers(row: FormRow) -> tuple[PaperView, ...]:

@@ -1,23 +1,23 @@
 """`/cancu`: what the season's plan says on a matter, with numbers, clause and quote."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from itertools import chain
 
 from backend.clock import local_day
 from backend.i18n import LANGUAGES, speak, translator
-from backend.phrases import Words, words
+from backend.phrases import Words, sentence_of, words
 from backend.plan_views import GroundsView, PlanRule
 from backend.rules.deadlines import LastDay, last_day_for
 from backend.rules.plan import Plan
 from backend.rules.terms import OrganisationKind
 from backend.rules.verdict import Finding
-from backend.services import forms, plan_names, plan_reach, rules
+from backend.services import forms, plan_course, plan_dossiers, plan_names, plan_reach, rules
 from backend.services import plan_levels as levels
 from backend.services import plan_steps as steps
 from backend.services.commands import Actor
 from backend.services.plan_names import joined
-from backend.services.questions import TOPICS, Question, read
+from backend.services.questions import TOPICS, Question, read, words_naming
 from backend.text import clean, word_key
 
 #: Rules on one screen; a typed question is answered on one screen up to `MOST_AT_ONCE`.
@@ -56,6 +56,8 @@ def answer(plan: Plan, question: Question, today: date) -> tuple[PlanRule, ...]:
     """
     if question.topic == "deadline":
         return _deadline(plan, question, today)
+    if question.topic == "dossier":
+        return _dossiers(plan, question)
     if question.topic == "cap" and question.numbers:
         return _cap(plan, question.numbers)
     if question.topic == "vote" and question.numbers:
@@ -79,16 +81,29 @@ def _nothing(plan: Plan, topic: str) -> tuple[PlanRule, ...]:
 def _deadline(plan: Plan, question: Question, today: date) -> tuple[PlanRule, ...]:
     if question.kinds:
         return _days_of(plan, question.kinds, today)
-    alike = {key: _shared(key, question.said) for key in plan.milestones}
-    most = max(alike.values())
-    chosen = [key for key in alike if most < _MEANT or alike[key] == most]
-    return tuple(steps.milestone(plan, key) for key in chosen)
+    names = {key: plan_names.milestone(key) for key in plan.milestones}
+    return tuple(steps.milestone(plan, key) for key in _meant(names, question.said))
 
 
-def _shared(key: str, said: Collection[str]) -> int:
-    """How many of the words typed stand in the name of a step."""
-    names = (speak(plan_names.milestone(key), translator(language)) for language in LANGUAGES)
-    return max(len(set(said) & set(word_key(name).split())) for name in names)
+def _dossiers(plan: Plan, question: Question) -> tuple[PlanRule, ...]:
+    """The lists of papers whose name was typed beside the word for a list, else all of them."""
+    names = {rule.key: plan_names.dossier(rule.key) for rule in plan.dossiers}
+    said = set(question.said) - words_naming("dossier")
+    found = plan_dossiers.lists(plan, _meant(names, said))
+    return tuple(found) or _nothing(plan, "")
+
+
+def _meant(names: Mapping[str, Words], said: Collection[str]) -> Sequence[str]:
+    """The keys whose names hold most of the words typed; all of them where no name is typed."""
+    alike = {key: _shared(name, said) for key, name in names.items()}
+    most = max(alike.values(), default=0)
+    return [key for key in alike if most < _MEANT or alike[key] == most]
+
+
+def _shared(name: Words, said: Collection[str]) -> int:
+    """How many of the words typed stand in a name, in the language in which it fits best."""
+    spoken = (speak(name, translator(language)) for language in LANGUAGES)
+    return max(len(set(said) & set(word_key(text).split())) for text in spoken)
 
 
 def _days_of(plan: Plan, kinds: Iterable[OrganisationKind], today: date) -> tuple[PlanRule, ...]:
@@ -110,7 +125,7 @@ def _day(
     sentence = words(
         "grounds-day",
         kinds=joined([plan_names.kind(kind) for kind, _ in together]),
-        finding=_sentence(last.finding),
+        finding=sentence_of(last.finding),
         when=when,
         days=abs(left),
     )
@@ -151,23 +166,15 @@ def _votes(plan: Plan, numbers: Sequence[int]) -> tuple[PlanRule, ...]:
     return tuple(found) or _nothing(plan, "vote_threshold_excellent")
 
 
-def _sentence(finding: Finding) -> Words:
-    facts = {
-        name: value if isinstance(value, int | str | date) else str(value)
-        for name, value in finding.facts.items()
-    }
-    return Words(finding.code, dict(facts))
-
-
 def _found(
     finding: Finding, sentence: Words | None = None, reading: tuple[str, ...] = ()
 ) -> PlanRule:
     clause = finding.clause
-    return PlanRule(sentence or _sentence(finding), clause.path, clause.quote, reading=reading)
+    return PlanRule(sentence or sentence_of(finding), clause.path, clause.quote, reading=reading)
 
 
 def _order(plan: Plan) -> Iterable[PlanRule]:
-    return chain(steps.gates(plan), steps.personal_papers(plan))
+    return chain(plan_course.orders(plan), steps.gates(plan), steps.personal_papers(plan))
 
 
 #: By topic: the rules that answer it, and the topic of the plan that says where else to look.

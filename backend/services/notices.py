@@ -14,7 +14,12 @@ from backend.screen import Screen
 
 @dataclass(frozen=True, slots=True)
 class DueNotice:
-    """A claimed row of the outbox, about to leave."""
+    """A claimed row of the outbox, about to leave.
+
+    Attributes:
+        expires_at: From then on it is dropped instead of sent; None for never.
+        attempts: How often sending it was tried in vain.
+    """
 
     id: int
     kind: str
@@ -24,6 +29,8 @@ class DueNotice:
     facts: Mapping[str, Any]
     created_at: datetime
     due_at: datetime
+    expires_at: datetime | None = None
+    attempts: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from backend.db.models import Account, Member
 from backend.errors import NotFoundError
-from backend.services import accounts
+from backend.services import accounts, outbox
 from backend.services.commands import Actor, command
 from backend.views import AccountView, IssuedCode
 
@@ -81,6 +81,7 @@ async def open_web(account_id: int, now: datetime) -> AccountView:
             created_at=now,
             language=messenger.language,
         )
+        await outbox.requeue_for(messenger.member_id, now)
     return AccountView(
         account.id, account.channel, account.chat_key, account.member_id, account.language
     )

@@ -10,6 +10,7 @@ from backend.plan_views import CompareCell, CompareGroup, CompareRow, CompareVie
 from backend.rules.citation import Cited
 from backend.rules.deadlines import last_allowed_day, last_day_for
 from backend.rules.plan import Plan
+from backend.rules.plan_papers import DossierRule
 from backend.rules.plan_rules import AuthorityRule, Condition, LeadTime
 from backend.rules.terms import Level, OrganisationKind, SlotState
 from backend.rules.vocabulary import MILESTONES
@@ -44,6 +45,7 @@ async def compare(language: Translator) -> CompareView:
         ("votes", _votes()),
         ("cap", _caps()),
         ("lead", _lead_times()),
+        ("dossiers", _dossiers(every)),
         ("criteria", _criteria()),
         ("duration", _durations(every)),
         ("authority", _authority(every)),
@@ -154,6 +156,31 @@ def _lead_times() -> Iterator[_Row]:
             return _cited(_ahead(rule), rule) if rule else _topic(plan, f"{key}_days")
 
         yield name.topic(f"{key}_days"), ask
+
+
+def _dossiers(every: Sequence[Plan]) -> Iterator[_Row]:
+    for key in sorted({rule.key for plan in every for rule in plan.dossiers}):
+
+        def ask(plan: Plan, key: str = key) -> _Said:
+            rule = next((held for held in plan.dossiers if held.key == key), None)
+            if rule is None:
+                return _SILENT
+            if rule.state is SlotState.EXTERNAL:
+                return _Said(words("plan-see", source=rule.source), rule.clause, external=True)
+            return _cited(_list(rule), rule)
+
+        yield name.dossier(key), ask
+
+
+def _list(rule: DossierRule) -> Words:
+    doors = [name.body(receiver.door) for receiver in rule.receivers]
+    return words(
+        "compare-dossier",
+        count=len(rule.papers),
+        papers=joined([paper.label or name.paper(paper.key) for paper in rule.papers]),
+        sent="yes" if doors else "no",
+        doors=joined(doors or [""]),
+    )
 
 
 def _ahead(rule: LeadTime) -> Words:

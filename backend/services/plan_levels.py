@@ -8,6 +8,7 @@ from backend.rules.plan import GradeSlot, LevelSlot, Plan
 from backend.rules.plan_rules import CapRule, Condition, RatingRules
 from backend.rules.terms import SlotState
 from backend.rules.vocabulary import TOPICS
+from backend.services import plan_course
 from backend.services import plan_names as name
 from backend.services.plan_names import joined, rule
 
@@ -112,6 +113,7 @@ def discipline(plan: Plan) -> Iterator[PlanRule]:
             ),
             held,
         )
+    yield from plan_course.discipline_timing(plan)
 
 
 def discipline_grounds(plan: Plan) -> tuple[Condition, ...]:
@@ -144,6 +146,8 @@ def cap_share(cap_rule: CapRule) -> Words:
         special=cap_rule.special_percent or 0,
         below=cap_rule.small_cell_below or 0,
         most=cap_rule.small_cell_most or 0,
+        counted=cap_rule.counted_at or "not_said",
+        alike="yes" if cap_rule.alike_apart else "no",
     )
 
 
@@ -160,6 +164,7 @@ def members(plan: Plan) -> Iterator[PlanRule]:
     """How a member's level is found, by conditions and by points."""
     yield from _rating(plan.member_rating)
     yield from _rating(plan.level_by_points)
+    yield from plan_course.ways_out(plan)
 
 
 def _rating(rating: RatingRules | None) -> Iterator[PlanRule]:

@@ -33,6 +33,11 @@ def kind(value: OrganisationKind) -> Words:
     return words(f"name-kind-{value.value}")
 
 
+def owner(code: str) -> Words:
+    """Who has a step to do: a kind of organisation, or people by what they are."""
+    return kind(OrganisationKind(code)) if code in set(OrganisationKind) else subject(code)
+
+
 def level(code: str) -> Words:
     """A level of people or of organisations."""
     return _named(f"name-level-{code}", code)
@@ -61,6 +66,16 @@ def subject(code: str) -> Words:
 def fact(code: str) -> Words:
     """What must be there before a step; also a paper."""
     return _named(f"name-fact-{code}", code)
+
+
+def dossier(key: str) -> Words:
+    """Papers that go together."""
+    return _named(f"name-dossier-{key}", key)
+
+
+def paper(key: str) -> Words:
+    """One of the papers that go together."""
+    return _named(f"name-paper-{key}", key)
 
 
 def action(code: str) -> Words:
@@ -117,6 +132,17 @@ def root(code: str) -> Words:
 def step(code: str) -> Words:
     """What takes place somewhere: the review, the rating."""
     return _named(f"name-step-{code}", code)
+
+
+def duty(code: str) -> Words:
+    """A piece of the work somebody is given."""
+    return _named(f"name-duty-{code}", code)
+
+
+def about(code: str) -> Words:
+    """On whose account something is done: people, or an organisation of some kind."""
+    message_id = f"name-about-{code}"
+    return words(message_id) if _known(message_id) else unit(code)
 
 
 def decimal(number: Fraction) -> Param:

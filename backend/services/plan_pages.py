@@ -20,8 +20,15 @@ from backend.plan_views import (
 )
 from backend.rules.plan import Plan
 from backend.rules.terms import Basis
+from backend.services import (
+    plan_course,
+    plan_dossiers,
+    plan_duties,
+    plan_names,
+    plan_reach,
+    plan_steps,
+)
 from backend.services import plan_levels as levels
-from backend.services import plan_names, plan_reach, plan_steps
 from backend.services.confirmations import confirmation_of, undated_of
 from backend.text import word_key
 
@@ -29,6 +36,17 @@ from backend.text import word_key
 def _places(plan: Plan) -> Iterator[PlanRule]:
     yield from plan_steps.places(plan)
     yield from plan_reach.people(plan)
+
+
+def _order(plan: Plan) -> Iterator[PlanRule]:
+    yield from plan_course.orders(plan)
+    yield from plan_steps.gates(plan)
+    yield from plan_duties.year_end(plan)
+
+
+def _authority(plan: Plan) -> Iterator[PlanRule]:
+    yield from plan_steps.authority(plan)
+    yield from plan_course.authority_steps(plan)
 
 
 #: The sections of a page in their order: anchor, and what fills it.
@@ -41,23 +59,29 @@ SECTIONS: tuple[tuple[str, Callable[[Plan], Iterable[PlanRule]]], ...] = (
     ("duration", plan_steps.durations),
     ("place", _places),
     ("bodies", plan_reach.bodies),
-    ("order", plan_steps.gates),
-    ("authority", plan_steps.authority),
+    ("order", _order),
+    ("authority", _authority),
+    ("duties", plan_duties.duties),
     ("criteria", levels.criteria),
     ("form", levels.form),
     ("scores", levels.score_forms),
     ("papers", plan_steps.personal_papers),
+    ("dossiers", plan_dossiers.dossiers),
     ("discipline", levels.discipline),
     ("votes", levels.votes),
     ("cap", levels.cap),
     ("organisations", levels.organisations),
     ("members", levels.members),
+    ("re_rating", plan_course.re_rating),
+    ("recipients", plan_dossiers.recipients),
     ("readings", levels.readings),
 )
 #: The topic that says where else to look when a section is empty.
 _TOPIC_OF = {"votes": "vote_threshold_excellent", "cap": "cap_excellent", "lead": "report_days"}
 #: Sections that are left out when they are empty.
-_MAY_BE_EMPTY = frozenset({"reach", "bodies", "scores", "readings", "other"})
+_MAY_BE_EMPTY = frozenset(
+    {"reach", "bodies", "duties", "scores", "re_rating", "recipients", "readings", "other"}
+)
 #: Longest words looked for.
 MOST_QUERY = 100
 

@@ -93,6 +93,7 @@ def people(plan: Plan) -> Iterator[PlanRule]:
                 ordered="yes" if held.ordered else "no",
                 steps=joined([name.step(step) for step in held.steps]),
                 only=name.only(held.only_if),
+                about=held.about or "everything",
             ),
             held,
         )

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from backend.phrases import Param, Words, words
 from backend.plan_views import PlanRule
 from backend.rules.deadlines import last_allowed_day
-from backend.rules.plan import Milestone, Plan
+from backend.rules.plan import Milestone, Plan, ScopeRule
 from backend.rules.plan_rules import AttendeeRule, AuthorityRule, PlaceRule
 from backend.rules.terms import OrganisationKind
 from backend.services import plan_names as name
@@ -24,7 +24,8 @@ SCOPE = (
 def milestones(plan: Plan) -> Iterator[PlanRule]:
     """Every step with its last day on time."""
     for key, step in plan.milestones.items():
-        yield rule(_with_kinds(plan, key, _dated(plan, key, step)), step)
+        sentence = _with_kinds(plan, key, _dated(plan, key, step))
+        yield rule(_with_owners(plan, key, sentence), step)
 
 
 def milestone(plan: Plan, key: str) -> PlanRule:
@@ -66,14 +67,33 @@ def _with_kinds(plan: Plan, key: str, sentence: Words) -> Words:
     return words("plan-milestone-kinds", sentence=sentence, kinds=joined(kinds))
 
 
+def _with_owners(plan: Plan, key: str, sentence: Words) -> Words:
+    """Who has to do it, beside the kinds whose review it is; from when on, where that is said."""
+    step = plan.milestones[key]
+    if step.opens is not None:
+        sentence = words("plan-milestone-opens", sentence=sentence, opens=step.opens)
+    reviewed = {kind.value for kind, own in plan.milestone_of_kind.items() if own == key}
+    owners = [owner for owner in step.owners if owner not in reviewed]
+    if not owners:
+        return sentence
+    who = joined([name.owner(owner) for owner in owners])
+    return words("plan-milestone-owners", sentence=sentence, owners=who)
+
+
 def scope(plan: Plan) -> Iterator[PlanRule]:
     """Who is reviewed and who is rated."""
     for fact in SCOPE:
-        held = getattr(plan.scope, fact)
+        held: ScopeRule = getattr(plan.scope, fact)
         who = words(f"name-scope-{fact}", months=plan.scope.new_member_months)
-        yield rule(
-            words("plan-scope", who=who, review=held.review.value, rating=held.rating.value), held
-        )
+        yield _in_scope(who, held)
+    leave = plan.scope.long_leave
+    if leave is not None:
+        yield _in_scope(words("name-scope-long_leave", months=leave.months), leave)
+
+
+def _in_scope(who: Words, held: ScopeRule) -> PlanRule:
+    sentence = words("plan-scope", who=who, review=held.review.value, rating=held.rating.value)
+    return rule(sentence, held)
 
 
 def personal_papers(plan: Plan) -> Iterator[PlanRule]:
@@ -120,6 +140,7 @@ def durations(plan: Plan) -> Iterator[PlanRule]:
                 least=name.decimal(duration.least),
                 most=name.decimal(duration.most or duration.least),
                 bounded="no" if duration.most is None else "yes",
+                differ="yes" if duration.may_differ else "no",
             ),
             duration,
         )
@@ -172,6 +193,8 @@ def _attends(attendee: AttendeeRule) -> Words:
     said = attendee.answer
     if "source" in said:
         return words("plan-see", source=said["source"])
+    if "team_of" in said:
+        return words("plan-attendee-team", body=name.body(str(said["team_of"])))
     if "office" in said:
         return words("plan-attendee-office", office=said["office"])
     assigned: Param = name.body(str(said.get("assigned_by", "")))
@@ -182,7 +205,7 @@ def _attends(attendee: AttendeeRule) -> Words:
 
 
 def gates(plan: Plan) -> Iterator[PlanRule]:
-    """What must be there before a step, and which papers are handed in."""
+    """What must be there before a step."""
     for gate in plan.gates:
         yield rule(
             words(
@@ -197,16 +220,6 @@ def gates(plan: Plan) -> Iterator[PlanRule]:
                 collectives=joined([name.body(code) for code in gate.collectives] or [""]),
             ),
             gate,
-        )
-    for papers in plan.papers:
-        yield rule(
-            words(
-                "plan-papers",
-                role=name.body(papers.role),
-                papers=joined([name.fact(paper) for paper in papers.requires]),
-                milestone=name.milestone(papers.milestone),
-            ),
-            papers,
         )
 
 

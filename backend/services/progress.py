@@ -6,7 +6,7 @@ from datetime import datetime
 
 from backend.clock import local_day
 from backend.db.models import Account, Campaign, CriterionGrade, Member, Organisation
-from backend.db.raw import rows
+from backend.db.raw import instant, rows
 from backend.errors import NotFoundError
 from backend.plan_loader import find_plan
 from backend.rules.criteria import criteria_for, parts_of
@@ -20,7 +20,7 @@ from backend.rules.progress import (
     organisation_progress,
 )
 from backend.rules.terms import OrganisationKind, ScopeAnswer
-from backend.services import access, campaigns, forms
+from backend.services import access, campaigns, forms, tasks
 from backend.services.commands import Actor
 from backend.text import word_key
 from backend.views import (
@@ -30,8 +30,10 @@ from backend.views import (
     MemberLine,
     OrganisationLine,
     PersonView,
-    SeasonView,
 )
+
+#: Cells named as holding the others back; how many more there are is said.
+NAMED_BLOCKERS = 3
 
 
 async def home(actor: Actor, now: datetime) -> HomeView:
@@ -46,23 +48,30 @@ async def home(actor: Actor, now: datetime) -> HomeView:
     row = await forms.current_row(actor.member_id)
     kind = OrganisationKind(member.cell.kind)
     channels = await Account.filter(member_id=member.id).values_list("channel", flat=True)
+    duties = await _duties(actor, now)
+    season = row.season if row else next((duty.season for duty in duties), None)
     return HomeView(
         person=PersonView(member.id, member.full_name, member.cell_id, member.cell.name, kind),
-        season=row.season if row else None,
+        season=season,
         form=await forms.form_of(row, now) if row else None,
-        duties=await _duties(actor, row.season, now) if row else (),
+        duties=duties,
         channels=tuple(sorted({str(channel) for channel in channels})),
+        tasks=await tasks.tasks_of(actor, now),
     )
 
 
-async def _duties(actor: Actor, season: SeasonView, now: datetime) -> tuple[DutyView, ...]:
-    campaign = await Campaign.get(id=season.id)
+async def _duties(actor: Actor, now: datetime) -> tuple[DutyView, ...]:
+    """The organisations the actor looks after, each in the season its board shows."""
     charges = await access.charges_of(actor.member_id)
     duties: list[DutyView] = []
     for organisation_id in dict.fromkeys(charge.organisation_id for charge in charges):
         organisation = await Organisation.get(id=organisation_id)
+        campaign = await campaigns.season_at(organisation.path)
+        if campaign is None:
+            continue
         line = (await _lines(campaign, organisation, now))[organisation_id]
-        duties.append(DutyView(line, line.progress.reviewed - line.progress.linked))
+        unlinked = line.progress.reviewed - line.progress.linked
+        duties.append(DutyView(line, unlinked, campaigns.season_view(campaign)))
     return tuple(duties)
 
 
@@ -79,16 +88,19 @@ async def board(actor: Actor, organisation_id: int, now: datetime) -> BoardView:
     lines = await _lines(campaign, organisation, now)
     below = [line for line in lines.values() if line.id != organisation_id]
     children = await Organisation.filter(parent_id=organisation_id).order_by("position")
-    cells = [line.progress for line in below if line.kind.is_cell]
+    holding = blockers([line.progress for line in below if line.kind.is_cell])
     is_cell = OrganisationKind(organisation.kind).is_cell
     return BoardView(
         season=campaigns.season_view(campaign),
         here=lines[organisation_id],
         parent_id=await _watched_parent(actor, organisation),
         children=tuple(lines[child.id] for child in children),
-        blockers=tuple(lines[progress.organisation] for progress in blockers(cells)),
+        blockers=tuple(lines[row.organisation] for row in holding[:NAMED_BLOCKERS]),
         members=await _members(campaign, organisation_id) if is_cell else (),
         may_issue_codes=await access.may_issue(actor.member_id, organisation.path),
+        blocking=len(holding),
+        steps=await tasks.tasks_at(actor, campaign, organisation, now),
+        may_lead=await access.leads(actor.member_id, organisation_id),
     )
 
 
@@ -149,25 +161,28 @@ async def _counts(campaign_id: int, path: str) -> Sequence[CellCounts]:
     sql = """
         SELECT cr.organisation_id AS organisation,
             COUNT(*) AS reviewed,
-            SUM(CASE WHEN r.submitted_at IS NOT NULL THEN 1 ELSE 0 END) AS submitted,
-            SUM(CASE WHEN r.submitted_at IS NOT NULL OR r.own_level IS NOT NULL
+            SUM(CASE WHEN r.submitted_at IS NOT NULL OR r.paper_at IS NOT NULL
+                THEN 1 ELSE 0 END) AS submitted,
+            SUM(CASE WHEN r.submitted_at IS NOT NULL OR r.paper_at IS NOT NULL
+                OR r.own_level IS NOT NULL
                 OR EXISTS (SELECT 1 FROM criterion_grade g WHERE g.review_id = r.id)
                 THEN 1 ELSE 0 END) AS started,
             SUM(CASE WHEN EXISTS (SELECT 1 FROM account a WHERE a.member_id = r.member_id)
-                THEN 1 ELSE 0 END) AS linked
+                THEN 1 ELSE 0 END) AS linked,
+            MAX(CASE WHEN cr.closed_at IS NULL THEN 0 ELSE 1 END) AS closed
         FROM review r
         JOIN cell_review cr ON cr.id = r.cell_review_id
         JOIN organisation o ON o.id = cr.organisation_id
         WHERE r.campaign_id = $1 AND r.review_scope <> $2 AND o.path LIKE $3
         GROUP BY cr.organisation_id"""
     found = await rows(sql, campaign_id, ScopeAnswer.OUT.value, f"{path}%")
-    return [CellCounts(**row) for row in found]
+    return [CellCounts(**{**row, "closed": bool(row["closed"])}) for row in found]
 
 
 async def _members(campaign: Campaign, cell_id: int) -> tuple[MemberLine, ...]:
     sql = """
         SELECT m.id, m.roll_number, m.full_name, m.born, r.id AS review, r.review_scope,
-            r.leader, r.head, r.own_level, r.submitted_at, cr.closed_at,
+            r.leader, r.head, r.own_level, r.submitted_at, r.paper_at, cr.closed_at,
             (SELECT COUNT(*) FROM account a WHERE a.member_id = m.id) AS chats
         FROM review r
         JOIN cell_review cr ON cr.id = r.cell_review_id
@@ -188,13 +203,14 @@ async def _members(campaign: Campaign, cell_id: int) -> tuple[MemberLine, ...]:
             level_named=row["own_level"] is not None,
             submitted=row["submitted_at"] is not None,
             closed=row["closed_at"] is not None,
+            on_paper=row["paper_at"] is not None,
         )
         name = row["full_name"]
         if names.count(name) > 1:
             name = f"{name} ({str(row['born'])[:4]})"
-        lines.append(
-            MemberLine(row["id"], row["roll_number"], name, form_state(facts), row["chats"] > 0)
-        )
+        state, linked = form_state(facts), row["chats"] > 0
+        paper_at = instant(row["paper_at"])
+        lines.append(MemberLine(row["id"], row["roll_number"], name, state, linked, paper_at))
     return tuple(lines)
 
 

@@ -26,6 +26,7 @@ TOPICS = (
     "authority",
     "place",
     "order",
+    "dossier",
     "points",
     "criteria",
 )
@@ -67,6 +68,11 @@ def read(typed: str) -> Question:
         said=tuple(word for word in line.split() if not word.isdigit()),
         numbers=tuple(number for number in numbers if number),
     )
+
+
+def words_naming(topic: str) -> frozenset[str]:
+    """Every single word of what names a matter, without accents."""
+    return frozenset(word for name in _topic_words()[topic] for word in name.split())
 
 
 def _meant(line: str, table: Mapping[str, tuple[str, ...]]) -> list[str]:

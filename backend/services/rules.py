@@ -13,7 +13,7 @@ from backend.i18n import Translator
 from backend.plan_loader import find_plan
 from backend.rules.answers import Json, Kind, WrongQuestionError
 from backend.rules.kinds import KINDS
-from backend.rules.verdict import Finding
+from backend.rules.verdict import FactValue, Finding
 from backend.working_days import calendar
 
 #: A question, or a file of questions, may be so long at most.
@@ -109,10 +109,7 @@ def read_json(text: str | bytes) -> object:
 
 def finding_as_json(finding: Finding, words: Translator | None = None) -> dict[str, Any]:
     """A finding as plain values."""
-    facts = {
-        name: value if isinstance(value, int) else str(value)
-        for name, value in finding.facts.items()
-    }
+    facts = {name: _plain(value) for name, value in finding.facts.items()}
     plain: dict[str, Any] = {
         "code": finding.code,
         "outcome": finding.outcome.value,
@@ -126,6 +123,12 @@ def finding_as_json(finding: Finding, words: Translator | None = None) -> dict[s
     if words is not None:
         plain["sentence"] = words.text(finding.code, **finding.facts)
     return plain
+
+
+def _plain(value: FactValue) -> int | str | list[str]:
+    if isinstance(value, tuple):
+        return list(value)
+    return value if isinstance(value, int) else str(value)
 
 
 def _dump(question: object) -> str:

@@ -17,6 +17,7 @@ from backend.rules.terms import Level, ScopeAnswer
 from backend.services import forms
 from backend.services.commands import Actor, command
 from backend.services.forms import FormRow
+from backend.services.proxy_notices import tell_member
 from backend.views import FormView
 
 MAX_TEXT = 20_000
@@ -118,30 +119,27 @@ async def save_text(
 
 
 async def submit(actor: Actor, review_id: int, now: datetime) -> FormView:
-    """Hand the form in; handing in twice is once.
+    """Hand the form in; handing in twice is once. Who had it entered for him is told.
 
     Raises:
         NotFoundError: no such form, or not the actor's.
-        InvalidCommandError: a criterion has no grade, or no level is named.
+        InvalidCommandError: a criterion has no grade, no level is named, or a section the plan
+            requires is not written.
         ConflictError: the cell has closed.
 
     Transaction: one.
     """
-    current = await forms.own_row(actor, review_id)
+    current = await forms.own_row(actor, review_id, now)
     if current.submitted_at is not None:
         return await forms.form_of(current, now)
     details: dict[str, str | int] = {}
     async with _changing(
         actor, review_id, "form-submitted", now, details, even_submitted=True
     ) as row:
-        grades = (await forms.answers_of(row)).grades
-        if missing := sum(1 for criterion in row.criteria if criterion.key not in grades):
-            raise InvalidCommandError("error-criteria-missing", missing=missing)
-        if row.own_level is None:
-            raise InvalidCommandError("error-level-missing")
-        details["level"] = row.own_level
+        details["level"] = await _level_of_complete(row)
         handed_in = row.submitted_at or now
         await Review.filter(id=review_id).update(submitted_at=handed_in, version=row.version + 1)
+        await tell_member(row, actor, now)
     return await forms.form_of(replace(row, submitted_at=handed_in), now)
 
 
@@ -154,7 +152,7 @@ async def reopen(actor: Actor, review_id: int, now: datetime) -> FormView:
 
     Transaction: one.
     """
-    current = await forms.own_row(actor, review_id)
+    current = await forms.own_row(actor, review_id, now)
     if current.submitted_at is None:
         return await forms.form_of(current, now)
     async with _changing(actor, review_id, "form-reopened", now, even_submitted=True) as row:
@@ -168,7 +166,7 @@ async def form(actor: Actor, review_id: int, now: datetime) -> FormView:
     Raises:
         NotFoundError: no such form, or not the actor's.
     """
-    return await forms.form_of(await forms.own_row(actor, review_id), now)
+    return await forms.form_of(await forms.own_row(actor, review_id, now), now)
 
 
 async def own_form(actor: Actor, now: datetime) -> FormView:
@@ -195,7 +193,7 @@ async def _changing(
 ) -> AsyncIterator[FormRow]:
     """The transaction of a change; yields the form, locked and open to this change."""
     async with command(actor, action, f"review/{review_id}", now, details):
-        row = await forms.own_row(actor, review_id, lock=True)
+        row = await forms.own_row(actor, review_id, now, lock=True)
         if row.review_scope is ScopeAnswer.OUT:
             raise InvalidCommandError("error-out-of-scope")
         if row.closed:
@@ -203,6 +201,19 @@ async def _changing(
         if row.submitted_at is not None and not even_submitted:
             raise ConflictError("error-submitted")
         yield row
+
+
+async def _level_of_complete(row: FormRow) -> Level:
+    """The level named on a form that may be handed in; refused is one that may not."""
+    answers = await forms.answers_of(row)
+    if missing := sum(1 for criterion in row.criteria if criterion.key not in answers.grades):
+        raise InvalidCommandError("error-criteria-missing", missing=missing)
+    if row.own_level is None:
+        raise InvalidCommandError("error-level-missing")
+    required = [section.key for section in row.texts if section.required]
+    if missing := sum(1 for key in required if not answers.texts.get(key, ("",))[0]):
+        raise InvalidCommandError("error-texts-missing", missing=missing)
+    return row.own_level
 
 
 async def _refuse_newer(row: FormRow, section: str, text: str, base_version: int) -> None:

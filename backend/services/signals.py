@@ -34,3 +34,9 @@ class Signal:
                     await waiter
         finally:
             self._waiters.discard(waiter)
+
+
+#: Something is to be sent: a notice was put into the outbox, or the season's clock was moved.
+outgoing = Signal()
+#: The season's clock was moved by hand (the demo).
+clock_moved = Signal()

@@ -1,10 +1,14 @@
 """The lines of the web chat, and the signal that there are new ones."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from backend.db.models import WebMessage
 from backend.db.raw import rows
+from backend.db.transaction import transaction
 from backend.errors import NotFoundError
+from backend.services import claims
+from backend.services.claims import Worker
 from backend.services.signals import Signal
 from backend.views import WebButton, WebLine
 
@@ -29,6 +33,28 @@ async def post(
     )
     changed.notify()
     return message.id
+
+
+async def deliver(
+    account_id: int,
+    text: str,
+    buttons: Buttons | None,
+    notices: Collection[int],
+    worker: Worker,
+    now: datetime,
+) -> bool:
+    """Add a line that says some notices, once: False when they are no longer the worker's.
+
+    Transaction: one; the line and the notices' mark commit together.
+    """
+    async with transaction():
+        if not await claims.mark_sent(notices, worker, account_id, "web", now):
+            return False
+        await WebMessage.create(
+            account_id=account_id, own=False, text=text, buttons=buttons, created_at=now
+        )
+    changed.notify()
+    return True
 
 
 async def edit(

@@ -4,6 +4,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.staticfiles import StaticFiles
 
 from backend.web import (
+    assignments,
     board,
     channels,
     chat,
@@ -12,8 +13,13 @@ from backend.web import (
     demo,
     imports,
     linking,
+    meeting_files,
+    meetings,
+    obstacles,
+    outbox,
     pages,
     plans,
+    push,
     refusals,
     texts,
 )
@@ -23,7 +29,23 @@ from backend.web.tools import WebTools
 
 def create_web(tools: WebTools) -> list[APIRouter]:
     """All routers of the pages; the demo's only where the settings ask for it."""
-    modules = [linking, chat, chat_events, texts, channels, codes, board, imports, plans]
+    modules = [
+        linking,
+        chat,
+        chat_events,
+        texts,
+        channels,
+        codes,
+        board,
+        imports,
+        plans,
+        meetings,
+        meeting_files,
+        assignments,
+        obstacles,
+        outbox,
+        push,
+    ]
     routers = [module.routes() for module in modules]
     if tools.settings.demo:
         routers.append(demo.routes())

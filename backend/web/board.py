@@ -3,8 +3,11 @@
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from backend.clock import local_day
+from backend.i18n import speak
 from backend.rules.progress import FormState
 from backend.services import progress
+from backend.step_words import task_words
 from backend.web import pages
 from backend.web.codes import OrganisationId
 from backend.web.people import CurrentPerson
@@ -24,4 +27,6 @@ async def board(
     view = await progress.board(person.actor, organisation_id, person.now)
     concerned = [m for m in view.members if m.state is not FormState.NOT_CONCERNED]
     unlinked = sum(1 for member in concerned if not member.linked)
-    return pages.page(request, "board.html", board=view, unlinked=unlinked)
+    today = local_day(person.now)
+    steps = [speak(task_words(task, today), person.words) for task in view.steps]
+    return pages.page(request, "board.html", board=view, unlinked=unlinked, steps=steps)

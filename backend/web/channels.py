@@ -5,7 +5,8 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Request
 from starlette.responses import Response
 
-from backend.services import accounts, own_chats
+from backend.clients import web_push
+from backend.services import accounts, own_chats, push
 from backend.views import IssuedCode
 from backend.web import csrf, pages, qr, sessions
 from backend.web.chat import MOST_ID
@@ -64,4 +65,6 @@ async def _page(request: Request, person: Person, code: IssuedCode | None) -> Re
         username=settings.telegram_username,
         by_telegram="yes" if settings.telegram_token.get_secret_value() else "no",
         minutes=own_chats.OWN_CODE_MINUTES,
+        push_key=web_push.public_text(web_push.key_pair(settings.data_dir)),
+        woken=bool(await push.subscriptions_of(person.account.id)),
     )

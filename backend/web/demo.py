@@ -9,6 +9,7 @@ from starlette.responses import Response
 from backend.clock import VIETNAM, MovableClock
 from backend.errors import InvalidCommandError, NotFoundError
 from backend.services import demo
+from backend.services.signals import clock_moved, outgoing
 from backend.web import csrf, pages, sessions, talk
 from backend.web.chat import MOST_ID
 from backend.web.people import linked_account
@@ -67,6 +68,8 @@ async def move(
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
         raise InvalidCommandError("error-form-broken")
     clock.move_to(moment)
+    clock_moved.notify()
+    outgoing.notify()
     return pages.redirect("/demo")
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Request
+from fastapi import APIRouter, Depends, Form, Query, Request
 from starlette.responses import HTMLResponse, Response
 
 from backend.errors import AppError, NotFoundError
@@ -14,7 +14,7 @@ from backend.web import csrf, pages, refusals
 from backend.web.chat import MOST_ID
 from backend.web.people import CurrentPerson, Person
 
-_FIXED = frozenset({FormState.CLOSED, FormState.NOT_CONCERNED})
+_FIXED = frozenset({FormState.CLOSED, FormState.MISSED, FormState.NOT_CONCERNED})
 #: Far above what the service takes: a longer text gets its sentence, not a broken page.
 _MOST_BYTES = 400_000
 
@@ -44,19 +44,33 @@ def routes() -> APIRouter:
     return router
 
 
-async def texts(request: Request, person: CurrentPerson) -> Response:
-    """All sections."""
-    form = await self_ratings.own_form(person.actor, person.now)
-    return _page(request, form)
+async def texts(
+    request: Request, person: CurrentPerson, review: Annotated[int, Query(ge=0, le=MOST_ID)] = 0
+) -> Response:
+    """All sections of one's own form, or of one that is entered for another."""
+    return _page(request, await _form(person, review))
+
+
+def base_version(
+    version: Annotated[int, Form(ge=0, le=MOST_ID)] = 0,
+    instead: Annotated[int, Form(ge=0, le=MOST_ID)] = 0,
+) -> int:
+    """The stored version that may be replaced.
+
+    Args:
+        version: The one the page was made from.
+        instead: A newer version the person has read and decided to replace.
+    """
+    return max(version, instead)
 
 
 async def save(
     request: Request,
     person: CurrentPerson,
     section: str,
+    version: Annotated[int, Depends(base_version)],
     body: Annotated[str, Form(max_length=_MOST_BYTES)] = "",
-    version: Annotated[int, Form(ge=0, le=MOST_ID)] = 0,
-    instead: Annotated[int, Form(ge=0, le=MOST_ID)] = 0,
+    review: Annotated[int, Form(ge=0, le=MOST_ID)] = 0,
 ) -> Response:
     """Save one section.
 
@@ -64,11 +78,11 @@ async def save(
         request: The request.
         person: Who writes.
         section: Which section.
+        version: The stored version that may be replaced.
         body: As typed.
-        version: The stored version the page was made from.
-        instead: A newer version the person has read and decided to replace.
+        review: The form that is entered for another; 0 for one's own.
     """
-    form = await self_ratings.own_form(person.actor, person.now)
+    form = await _form(person, review)
     try:
         saved = await self_ratings.save_text(
             person.actor,
@@ -76,25 +90,36 @@ async def save(
             section,
             body,
             person.now,
-            base_version=max(version, instead),
+            base_version=version,
         )
     except AppError as error:
         newer = error.code == "error-text-newer"
         sentence = refusals.sentence_of(request, error)
         unsaved = Unsaved(section, body, version, sentence, newer=newer)
-        return await _not_saved(request, person, unsaved, refusals.status_of(error))
+        return await _not_saved(request, person, unsaved, refusals.status_of(error), review)
     if not pages.is_htmx(request):
-        return pages.redirect(f"/texts#f-{section}")
-    return _status(person, _section(saved, section))
+        return pages.redirect(f"/texts{_of(saved)}#f-{section}")
+    return _status(person, saved, _section(saved, section))
+
+
+async def _form(person: Person, review: int) -> FormView:
+    if review:
+        return await self_ratings.form(person.actor, review, person.now)
+    return await self_ratings.own_form(person.actor, person.now)
+
+
+def _of(form: FormView) -> str:
+    """What names the form in an address: nothing for one's own."""
+    return "" if form.proxy_until is None else f"?review={form.review_id}"
 
 
 async def _not_saved(
-    request: Request, person: Person, unsaved: Unsaved, status: int
+    request: Request, person: Person, unsaved: Unsaved, status: int, review: int
 ) -> HTMLResponse:
-    form = await self_ratings.own_form(person.actor, person.now)
+    form = await _form(person, review)
     text = _section(form, unsaved.section)
     if pages.is_htmx(request):
-        return _status(person, text, status, unsaved)
+        return _status(person, form, text, status, unsaved)
     return _page(request, form, status, unsaved)
 
 
@@ -113,10 +138,14 @@ def _page(
 
 
 def _status(
-    person: Person, text: TextView, status: int = 200, unsaved: Unsaved | None = None
+    person: Person,
+    form: FormView,
+    text: TextView,
+    status: int = 200,
+    unsaved: Unsaved | None = None,
 ) -> HTMLResponse:
     body = pages.fragment(
-        person.words, "text_status.html", text=text, unsaved=unsaved, now=person.now
+        person.words, "text_status.html", form=form, text=text, unsaved=unsaved, now=person.now
     )
     return HTMLResponse(body, status)
 

@@ -8,11 +8,15 @@ from typing import Any
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.session.middlewares.base import NextRequestMiddlewareType
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramRetryAfter
+from aiogram.methods import Response, TelegramMethod
+from aiogram.methods.base import TelegramType
 from aiogram.types import BotCommand, Update
 
+from backend.clients.telegram_budget import replies
 from backend.clock import Clock
 from backend.i18n import Translator
 from backend.services import accounts, inbox
@@ -25,7 +29,7 @@ log = logging.getLogger(__name__)
 #: What a call may end in; a gateway before Telegram answers with a page of HTML.
 FAILURES = (TelegramAPIError, ClientDecodeError)
 UPDATES = ["message", "callback_query"]
-COMMANDS = ("viec", "tudanhgia", "tiendo", "cancu", "caidat", "trogiup")
+COMMANDS = ("viec", "tudanhgia", "tiendo", "vuongmac", "cancu", "caidat", "trogiup")
 POLL_SECONDS = 25
 RETRY_SECONDS = 3.0
 
@@ -42,6 +46,7 @@ class TelegramChannel:
             timeout=settings.telegram_timeout,
             proxy=settings.telegram_proxy or None,
         )
+        session.middleware(_counted)
         self.bot = Bot(
             settings.telegram_token.get_secret_value(),
             session=session,
@@ -127,6 +132,21 @@ class TelegramChannel:
     async def _store(self, payload: dict[str, Any], now: datetime) -> None:
         key = str(payload["update_id"])
         await inbox.store(self.name, key, chat_key_of(payload), payload, now)
+
+
+async def _counted(
+    make_request: NextRequestMiddlewareType[TelegramType],
+    bot: Bot,
+    method: TelegramMethod[TelegramType],
+) -> Response[TelegramType]:
+    """Count what is said to chats: the scheduler's bulk shares the budget of the token."""
+    if getattr(method, "chat_id", None) is not None:
+        replies.note()
+    try:
+        return await make_request(bot, method)
+    except TelegramRetryAfter as error:
+        replies.hold(error.retry_after)
+        raise
 
 
 def chat_key_of(payload: dict[str, object]) -> str:

@@ -6,13 +6,21 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, ErrorEvent, Message
 
 from backend import actions as do
+from backend import meeting_actions
 from backend.actions import unpack
 from backend.errors import AppError, NotFoundError
 from backend.screen import Line, Screen, Words, words
-from backend.services import progress, self_ratings
+from backend.services import meetings, progress, self_ratings
 from bot.callbacks import On
 from bot.context import Chat
-from bot.screens import home, self_rating
+from bot.screens import home, meeting_sheets, self_rating
+
+#: What a person does with what he is told of a meeting.
+OF_INVITATION = (
+    meeting_actions.MeetingOwn,
+    meeting_actions.MeetingAttend,
+    meeting_actions.MeetingAskLeave,
+)
 
 
 def routes() -> Router:
@@ -60,6 +68,11 @@ async def _fresh(chat: Chat) -> Screen:
     action = unpack(chat.query.data or "") if chat.query else None
     review = getattr(action, "review", None)
     if isinstance(review, int):
-        with suppress(NotFoundError):  # a form of another person, or of a season that is over
+        with suppress(AppError):  # another's, of a season that is over, or no more to be entered
             return self_rating.current(await self_ratings.form(chat.actor, review, chat.now))
+    with suppress(NotFoundError):  # a meeting that is not his to see
+        if isinstance(meeting := getattr(action, "meeting", None), int):
+            return meeting_sheets.show(await meetings.view(chat.actor, meeting, chat.now))
+        if isinstance(action, OF_INVITATION):
+            return meeting_sheets.own(await meetings.own(chat.actor, action.invitee))
     return home.home(await progress.home(chat.actor, chat.now))

@@ -7,6 +7,9 @@ from backend.services import accounts
 from backend.text import search_key
 from bot.context import Chat
 
+#: A command is typed in so many words at most: "/tự đánh giá".
+_MOST_WORDS = 3
+
 
 class Unlinked(Filter):
     """Matches in a chat nobody is linked to."""
@@ -26,9 +29,10 @@ class TypedCode(Filter):
 
 
 class Typed(Filter):
-    """Matches one command, with or without accents, and hands over what follows it.
+    """Matches one command, with or without accents and blanks, and hands over what follows it.
 
-    Telegram adds the bot's name to a command in some clients: `/viec@kiemdiem_bot`.
+    Phones write "/tiến độ" for `/tiendo`; Telegram adds the bot's name to a command in some
+    clients: `/viec@kiemdiem_bot`.
     """
 
     def __init__(self, *names: str) -> None:
@@ -36,11 +40,15 @@ class Typed(Filter):
 
     async def __call__(self, message: Message) -> bool | dict[str, str]:
         """The words behind the command when it is this one."""
-        head, *rest = (message.text or "").split(maxsplit=1) or [""]
-        name = search_key(head.removeprefix("/").partition("@")[0])
-        if not head.startswith("/") or name not in self.names:
+        text = (message.text or "").lstrip()
+        if not text.startswith("/"):
             return False
-        return {"rest": " ".join(rest).strip()}
+        typed = text.removeprefix("/").split()
+        for used in range(1, _MOST_WORDS + 1):
+            name = "".join(search_key(word.partition("@")[0]) for word in typed[:used])
+            if name in self.names:
+                return {"rest": " ".join(typed[used:])}
+        return False
 
 
 class Awaited(Filter):

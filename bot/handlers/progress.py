@@ -4,6 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from backend import actions as do
+from backend.clock import local_day
 from backend.services import progress
 from bot.callbacks import On
 from bot.context import Chat
@@ -30,7 +31,7 @@ async def overview(_: Message, chat: Chat) -> None:
         await chat.show(home.own_progress(await progress.home(chat.actor, chat.now)))
     else:
         view = await progress.board(chat.actor, organisation, chat.now)
-        await chat.show(screens.board(view))
+        await chat.show(screens.board(view, local_day(chat.now)))
 
 
 async def own(_: CallbackQuery, chat: Chat) -> None:
@@ -41,7 +42,7 @@ async def own(_: CallbackQuery, chat: Chat) -> None:
 async def board(_: CallbackQuery, chat: Chat, action: do.Board) -> None:
     """One organisation."""
     view = await progress.board(chat.actor, action.organisation, chat.now)
-    await chat.show(screens.board(view))
+    await chat.show(screens.board(view, local_day(chat.now)))
 
 
 async def children(_: CallbackQuery, chat: Chat, action: do.Children) -> None:

@@ -1,9 +1,7 @@
 """Words several screens share."""
 
-from fractions import Fraction
-
 from backend.actions import Help, Home, Settings
-from backend.phrases import place
+from backend.phrases import place, sentence_of
 from backend.rules.deadlines import LastDay
 from backend.rules.terms import OrganisationKind
 from backend.rules.verdict import Finding
@@ -42,11 +40,7 @@ def organisation_last_day(row: OrganisationLine) -> Words:
 
 def ground(finding: Finding) -> Line:
     """A finding as a sentence with its clause and its quoted words."""
-    facts = {
-        name: str(value) if isinstance(value, Fraction) else value
-        for name, value in finding.facts.items()
-    }
-    sentence = Words(finding.code, dict(facts))
+    sentence = sentence_of(finding)
     if not finding.clause.path:  # the plan is silent: there is no clause to show
         return Line(sentence)
     return line(

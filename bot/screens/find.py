@@ -3,7 +3,7 @@
 from backend import actions as do
 from backend.screen import Row, Screen, key, line, tap, title
 from backend.views import BoardView
-from bot.screens.progress import person_line
+from bot.screens.progress import entry_rows, person_line
 
 #: How many are shown at once.
 SHOWN = 8
@@ -30,7 +30,8 @@ def found(view: BoardView, typed: str) -> Screen:
     if len(view.members) > SHOWN:
         lines.append(line("find-more", more=len(view.members) - SHOWN))
     again = tap(do.Find(view.here.id), "button-find-again")
-    return Screen(tuple(lines), ((again,), _back(view)))
+    entries = entry_rows(view, view.members[:SHOWN], names=True)
+    return Screen(tuple(lines), (*entries, (again,), _back(view)))
 
 
 def _back(view: BoardView) -> Row:

@@ -1,6 +1,7 @@
 """The next task, linking, settings, help: where every conversation comes back to."""
 
 from backend import actions as do
+from backend.reminder_actions import Reminders
 from backend.rules.progress import FormState
 from backend.screen import Button, Line, Row, Screen, bar, key, line, page, tap, title, words
 from backend.views import DutyView, FormView, HomeView
@@ -11,6 +12,7 @@ from bot.screens.common import (
     organisation_last_day,
     season_line,
 )
+from bot.screens.steps import task_lines, task_rows
 
 
 def unlinked() -> Screen:
@@ -43,13 +45,27 @@ def home(view: HomeView) -> Screen:
     if view.form:
         lines += _form_lines(view.form)
         rows += _form_rows(view.form)
+    own = [task for task in view.tasks if not task.organisation_id]
+    lines += task_lines(own)
+    rows += task_rows(own)
     for duty in view.duties:
-        lines.append(_duty_line(duty))
+        tasks = [task for task in view.tasks if task.organisation_id == duty.line.id]
+        lines += [*_duty_season(view, duty), _duty_line(duty), *task_lines(tasks)]
         rows.append((tap(do.Board(duty.line.id), "button-board", name=duty.line.name),))
         if duty.unlinked and duty.line.kind.is_cell:
             rows.append((page(f"/codes/{duty.line.id}", "button-codes"),))
+        rows += task_rows(tasks, of_many=len(view.duties) > 1)
     rows.append(foot())
     return Screen(tuple(lines), tuple(rows))
+
+
+def _duty_season(view: HomeView, duty: DutyView) -> list[Line]:
+    """Which letter an organisation acts on, where it is another than the one named above."""
+    season = duty.season
+    if season is None or view.season is None or season.id == view.season.id:
+        return []
+    name, letter, issuer = duty.line.name, season.letter, season.issued_by
+    return [line("home-duty-season", name=name, letter=letter, issuer=issuer)]
 
 
 def _form_lines(form: FormView) -> list[Line]:
@@ -67,13 +83,13 @@ def _form_lines(form: FormView) -> list[Line]:
             bar=bar(done, len(form.criteria), 7),
         )
     ]
-    if form.open:
+    if form.open and state is not FormState.ON_PAPER:
         day = last_day_words(form.last_day, form.days_left, form.person.cell_kind)
         lines.append(line("rating-last-day", day=day))
     lines += [
         line(f"paper-{paper.key.replace('_', '-')}", place=paper.place)
         for paper in form.papers
-        if state is not FormState.CLOSED
+        if state not in {FormState.CLOSED, FormState.MISSED}
     ]
     return lines
 
@@ -111,6 +127,7 @@ def settings(view: HomeView, channel: str, language: str) -> Screen:
         lines,
         (
             (tap(do.Language(other), f"button-language-{other}"),),
+            (tap(Reminders(), "button-reminders"),),
             (page("/link", "button-add-channel"),),
             (tap(do.Unlink(), "button-unlink"),),
             (home_key(),),
@@ -148,7 +165,9 @@ def own_progress(view: HomeView) -> Screen:
                 submitted="yes" if form.submitted_at else "no",
             )
         )
-    rows = _form_rows(form)
+    own = [task for task in view.tasks if not task.organisation_id]
+    lines += task_lines(own)
+    rows = [*_form_rows(form), *task_rows(own)]
     boards: list[Button] = [
         tap(do.Board(duty.line.id), "button-board", name=duty.line.name) for duty in view.duties
     ]

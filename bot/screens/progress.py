@@ -1,21 +1,32 @@
 """`/tiendo` for those who look after others: counts, last days, what blocks."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TypeVar
 
 from backend import actions as do
+from backend.reminder_actions import Urge, UrgeBelow
 from backend.rules.progress import FormState
 from backend.screen import Button, Line, Row, Screen, bar, key, line, page, tap, title, words
-from backend.views import BoardView, MemberLine, OrganisationLine
+from backend.step_actions import Entry
+from backend.views import BoardView, MemberLine
 from bot.screens.common import home_key, organisation_last_day
+from bot.screens.steps import task_lines, task_rows
 
 PAGE = 8
+#: A form that counts as handed in.
+_HANDED_IN = frozenset({FormState.SUBMITTED, FormState.ON_PAPER, FormState.CLOSED})
 
 T = TypeVar("T")
 
 
-def board(view: BoardView) -> Screen:
-    """One organisation at a glance."""
+def board(view: BoardView, today: date | None = None) -> Screen:
+    """One organisation at a glance.
+
+    Args:
+        view: The organisation.
+        today: Steps whose window opens later than this day say so.
+    """
     here = view.here
     progress = here.progress
     lines: list[Line] = [
@@ -31,13 +42,16 @@ def board(view: BoardView) -> Screen:
             bar=bar(progress.submitted, progress.reviewed),
         ),
     ]
-    lines += _cell_lines(view) if here.kind.is_cell else _blocker_lines(view.blockers)
+    lines += _cell_lines(view) if here.kind.is_cell else _blocker_lines(view)
+    if view.steps:
+        lines += [title("board-steps"), *task_lines(view.steps, today)]
     return Screen(tuple(lines), _rows(view))
 
 
 def _cell_lines(view: BoardView) -> list[Line]:
     states = [member.state for member in view.members]
     concerned = [member for member in view.members if member.state is not FormState.NOT_CONCERNED]
+    papers = sum(1 for member in concerned if member.paper_at and member.state in _HANDED_IN)
     return [
         line(
             "board-cell",
@@ -45,14 +59,24 @@ def _cell_lines(view: BoardView) -> list[Line]:
             started=states.count(FormState.STARTED) + states.count(FormState.READY),
             out=states.count(FormState.NOT_CONCERNED),
             unlinked=sum(1 for member in concerned if not member.linked),
-        )
+        ),
+        *([line("board-on-paper", papers=papers)] if papers else []),
+        *_missed_lines(view),
     ]
 
 
-def _blocker_lines(blocking: Sequence[OrganisationLine]) -> list[Line]:
+def _missed_lines(view: BoardView) -> list[Line]:
+    missed = view.here.progress.missed
+    return [line("board-missed", missed=missed)] if missed else []
+
+
+def _blocker_lines(view: BoardView) -> list[Line]:
+    blocking, missed = view.blockers, _missed_lines(view)
     if not blocking:
-        return [line("board-all-done")]
+        return [*missed, line("board-none-waiting" if missed else "board-all-done")]
+    more = view.blocking - len(blocking)
     return [
+        *missed,
         title("board-blocked"),
         *(
             line(
@@ -64,6 +88,7 @@ def _blocker_lines(blocking: Sequence[OrganisationLine]) -> list[Line]:
             )
             for number, row in enumerate(blocking, start=1)
         ),
+        *([line("board-more", more=more)] if more > 0 else []),
     ]
 
 
@@ -76,11 +101,24 @@ def _rows(view: BoardView) -> tuple[Row, ...]:
         rows.append((tap(do.Children(here, 0), "button-children"),))
     if view.may_issue_codes and view.here.kind.is_cell:
         rows.append((page(f"/codes/{here}", "button-codes"),))
+    rows += task_rows(view.steps)
     rows.append((page(f"/board/{here}", "button-board-page"),))
+    rows += _urge_rows(view)
     if view.parent_id is not None:
         rows.append((tap(do.Board(view.parent_id), "button-above"),))
     rows.append((home_key(),))
     return tuple(rows)
+
+
+def _urge_rows(view: BoardView) -> list[Row]:
+    """Urging, by whoever looks after the level above what is urged."""
+    rows: list[Row] = []
+    if view.blockers and not view.here.kind.is_cell:
+        label = "button-urge-below"
+        rows.append((tap(UrgeBelow(view.here.id), label, count=len(view.blockers)),))
+    if view.parent_id is not None:
+        rows.append((tap(Urge(view.here.id), "button-urge"),))
+    return rows
 
 
 def children(view: BoardView, number: int) -> Screen:
@@ -115,7 +153,8 @@ def people(view: BoardView, number: int, *, names: bool) -> Screen:
     shown, number, pages = _page(view.members, number)
     lines = [title("people-head", name=view.here.name, page=number + 1, pages=pages)]
     lines += [person_line(member, names=names) for member in shown]
-    rows: list[Row] = list(_turns(number, pages, lambda n: do.People(view.here.id, n)))
+    rows: list[Row] = list(entry_rows(view, shown, names=names))
+    rows += _turns(number, pages, lambda n: do.People(view.here.id, n))
     if names and pages > 1:
         rows.append((tap(do.Find(view.here.id), "button-find"),))
     if not names:
@@ -123,6 +162,20 @@ def people(view: BoardView, number: int, *, names: bool) -> Screen:
         rows.append((page(f"/board/{view.here.id}", "button-board-page"),))
     rows.append((key("0", do.Board(view.here.id), "button-back"),))
     return Screen(tuple(lines), tuple(rows))
+
+
+def entry_rows(view: BoardView, shown: Sequence[MemberLine], *, names: bool) -> list[Row]:
+    """A button for each member shown, for whoever notes or enters their forms, two a row."""
+    if not view.may_lead:
+        return []
+    buttons = [
+        tap(Entry(member.member_id), "button-entry", name=member.name)
+        if names
+        else tap(Entry(member.member_id), "button-entry-line", number=member.roll_number)
+        for member in shown
+        if member.state is not FormState.NOT_CONCERNED
+    ]
+    return [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
 
 
 def person_line(member: MemberLine, *, names: bool) -> Line:

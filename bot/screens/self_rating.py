@@ -1,5 +1,7 @@
 """The self-rating: one question a message, then all answers, then the level, then a receipt."""
 
+from datetime import datetime
+
 from backend import actions as do
 from backend.phrases import place
 from backend.rules.criteria import LevelOption, next_ungraded
@@ -29,8 +31,10 @@ def current(view: FormView) -> Screen:
     """Where the person stands: a question, the answers, the receipt, or why there is no form."""
     if view.state is FormState.NOT_CONCERNED:
         return not_concerned(view)
-    if view.state in {FormState.SUBMITTED, FormState.CLOSED}:
+    if view.state in {FormState.SUBMITTED, FormState.CLOSED, FormState.MISSED}:
         return receipt(view)
+    if view.paper_at is not None and view.proxy_until is None and not view.submitted_at:
+        return _on_paper(view, view.paper_at)
     if view.ungraded:
         return question(view, view.ungraded[0])
     return summary(view) if view.own_level else levels(view)
@@ -76,6 +80,7 @@ def question(view: FormView, criterion: CriterionView) -> Screen:
             total=len(view.criteria),
             bar=bar(len(view.criteria) - len(view.ungraded), len(view.criteria), 7),
         ),
+        *_for_another(view),
         line("rating-criterion", label=criterion.label),
     ]
     if criterion.grade:
@@ -128,6 +133,7 @@ def summary(view: FormView) -> Screen:
         return current(view)
     review = view.review_id
     lines = [title("summary-head", year=view.season.year, name=view.person.name)]
+    lines += _for_another(view)
     lines += [
         line("summary-line", number=c.number, label=c.label, grade=_grade_words(c.grade))
         for c in view.criteria
@@ -143,9 +149,9 @@ def summary(view: FormView) -> Screen:
         for c in view.criteria
     ]
     rows: list[Row] = []
-    if not view.ungraded and view.own_level:
+    if not view.ungraded and view.own_level and not _unwritten(view):
         rows.append((tap(do.Submit(review), "button-submit"),))
-    rows.append((tap(do.Levels(review), "button-level"), _texts_page("button-texts")))
+    rows.append((tap(do.Levels(review), "button-level"), _texts_page(view)))
     rows += [tuple(changes[i : i + 2]) for i in range(0, len(changes), 2)]
     rows.append((home_key(),))
     return Screen(tuple(lines), tuple(rows))
@@ -154,7 +160,15 @@ def summary(view: FormView) -> Screen:
 def _missing(view: FormView) -> list[Line]:
     if view.ungraded:
         return [line("summary-missing", missing=len(view.ungraded))]
-    return [] if view.own_level else [line("summary-level-missing")]
+    if not view.own_level:
+        return [line("summary-level-missing")]
+    unwritten = _unwritten(view)
+    return [line("summary-texts-missing", missing=unwritten)] if unwritten else []
+
+
+def _unwritten(view: FormView) -> int:
+    """Sections without which the form is not handed in."""
+    return sum(1 for text in view.texts if text.required and not text.body)
 
 
 def levels(view: FormView) -> Screen:
@@ -163,7 +177,8 @@ def levels(view: FormView) -> Screen:
         return current(view)
     review = view.review_id
     struck = [option for option in view.levels if option.struck_by]
-    lines = [title("levels-head", year=view.season.year), *map(_level_line, view.levels)]
+    lines = [title("levels-head", year=view.season.year), *_for_another(view)]
+    lines += map(_level_line, view.levels)
     if struck:
         lines.append(line("levels-struck"))
     if view.rating_scope is ScopeAnswer.UNDECIDED:
@@ -194,11 +209,14 @@ def level_ground(view: FormView) -> Screen:
 
 def receipt(view: FormView) -> Screen:
     """What was handed in and when; or that the cell has closed."""
+    if view.submitted_at is None and view.paper_at is not None:
+        return _on_paper(view, view.paper_at)
     if view.submitted_at is None:
         closed = (title("closed-head", year=view.season.year), line("closed-not-submitted"))
         return Screen(closed, ((home_key(),),))
     lines = [
         title("receipt-head", year=view.season.year),
+        *_for_another(view),
         line("receipt-time", name=view.person.name, time=view.submitted_at),
         line("receipt-count", total=len(view.criteria)),
     ]
@@ -211,7 +229,7 @@ def receipt(view: FormView) -> Screen:
     lines.append(line("receipt-closed" if closed else "receipt-open"))
     rows: list[Row] = []
     if not closed:
-        rows.append((_texts_page("button-texts"), tap(do.Reopen(view.review_id), "button-reopen")))
+        rows.append((_texts_page(view), tap(do.Reopen(view.review_id), "button-reopen")))
     rows.append((home_key(),))
     return Screen(tuple(lines), tuple(rows))
 
@@ -236,6 +254,21 @@ def scope_ground(view: FormView) -> Screen:
     return Screen(tuple(lines), ((home_key(),),))
 
 
+def _on_paper(view: FormView, noted: datetime) -> Screen:
+    """When the secretary noted that it came on paper, and that it may still be entered here."""
+    lines = [
+        title("on-paper-head", year=view.season.year),
+        line("on-paper-time", name=view.person.name, time=noted),
+    ]
+    rows: list[Row] = []
+    if view.open:
+        lines.append(line("on-paper-wrong"))
+        rows.append((tap(do.Summary(view.review_id), "button-enter-anyway"),))
+    else:
+        lines.append(line("receipt-closed"))
+    return Screen(tuple(lines), (*rows, (home_key(),)))
+
+
 def _grade_words(grade: GradeTerm | None) -> Words:
     return words(f"grade-{grade}" if grade else "grade-none")
 
@@ -244,8 +277,16 @@ def _texts_done(view: FormView) -> int:
     return sum(1 for text in view.texts if text.body)
 
 
-def _texts_page(label: str) -> Button:
-    return page("/texts", label)
+def _texts_page(view: FormView) -> Button:
+    another = view.proxy_until is not None
+    return page(f"/texts?review={view.review_id}" if another else "/texts", "button-texts")
+
+
+def _for_another(view: FormView) -> list[Line]:
+    """Whose form it is, where somebody enters it for him."""
+    if view.proxy_until is None:
+        return []
+    return [line("proxy-line", name=view.person.name, time=view.proxy_until)]
 
 
 def _last_day(view: FormView) -> Line:

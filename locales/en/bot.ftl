@@ -15,6 +15,8 @@ home-form = { $state ->
     [started] Your task: self-rating for { $year }, { $done }/{ $total } criteria graded  { $bar }
     [ready] Your task: self-rating for { $year }, { $done }/{ $total } criteria graded, not handed in
     [submitted] Self-rating for { $year }: handed in
+    [on_paper] Self-rating for { $year }: handed in on paper
+    [missed] Self-rating for { $year }: not handed in, the cell has closed its review
    *[closed] Self-rating for { $year }: the cell has closed its review
 }
 home-duty = { $name }: { $done }/{ $total } forms handed in{ $unlinked ->
@@ -39,6 +41,10 @@ summary-missing = { $missing } { $missing ->
    *[other] criteria have
 } no grade yet.
 summary-level-missing = Name your own level first; then you can hand the form in.
+summary-texts-missing = { $missing } { $missing ->
+    [one] section has
+   *[other] sections have
+} to be written; then you can hand the form in.
 levels-head = Self-rating for { $year } · which level do you name for yourself?
 levels-line = { $level }
 levels-struck = A level struck out is one the plan does not let you name. See “Grounds” for the reason.
@@ -121,7 +127,8 @@ help-member =
     /tudanhgia: self-rating
     /tiendo: progress
     /cancu: the ground of each rule, for example: /cancu ty le 31
-    /caidat: language, unlinking
+    /vuongmac: raise an obstacle, see the answer
+    /caidat: language, hour of reminders, unlinking
     Each choice is saved at once. You may stop and go on at any time.
 help-watch = You look after others: /tiendo shows how many forms are in, which cells are held up, and the days left.
 help-secretary = You look after a cell: under “Linking codes” you can print the codes and an invitation for each member.
@@ -138,7 +145,9 @@ button-form-not-started = Start the self-rating
 button-form-started = Go on with the self-rating
 button-form-ready = Check and hand in
 button-form-submitted = See the form handed in
+button-form-on-paper = See the form
 button-form-closed = See the form
+button-form-missed = See the form
 button-change = Change { $number }: { $grade }
 button-level = Own level
 button-texts = Write strengths, shortcomings

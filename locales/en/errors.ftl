@@ -24,9 +24,21 @@ error-criteria-missing = Not handed in yet: { $missing } { $missing ->
    *[other] criteria have
 } no grade.
 error-level-missing = Not handed in yet: you have not named a level for yourself.
+error-texts-missing = Not handed in yet: { $missing } { $missing ->
+    [one] section has
+   *[other] sections have
+} to be written first (open “Write strengths, shortcomings”).
 error-out-of-scope = Under the plan you are not to be reviewed, so there is no form for you.
 error-cell-closed = The cell has closed its review; the form can no longer be changed.
 error-submitted = The form is handed in, so nothing was changed. To change it, choose “Reopen to change”.
+error-step-seen = The system sees this for itself from the meetings; you need not report it.
+error-step-early = This cannot be reported yet: the plan sets it from { $opens } on.
+error-entry-not-concerned = Under the plan this member is not reviewed and has no form.
+error-entry-closed = The cell has met and closed its forms. To add something, open them again under the progress, step "Review meeting and rating".
+error-entry-submitted = This member has handed in here already.
+error-proxy-code = This is not the member's code, or it is used or expired. Please check each letter and type it again.
+error-proxy-page = Messages carry nobody else's self-rating. Please open our page to enter it for the member.
+error-proxy-over = The time for entering it for the member is over. To go on, the member has to give a new code; what was entered is kept.
 error-stale = The button you chose belongs to an old message. Here is the latest.
 error-unexpected = The server ran into a problem; what you entered is still there. Please try again in a few minutes.
 error-question = The question is not right at “{ $path }”: { $problem }.

@@ -37,6 +37,15 @@ finding-scope-new-member = Members admitted less than six months ago { $review -
     [in] , and rated for { $year }.
    *[undecided] ; the plan does not say whether they are rated for { $year }, so ask the committee above.
 }
+finding-scope-long-leave = Members sick for 03 months in all or more, or on maternity leave, { $review ->
+    [out] are not reviewed
+    [in] are still reviewed
+   *[undecided] : the plan does not say whether they are reviewed; ask the committee above
+}{ $rating ->
+    [out] , and not rated for { $year }.
+    [in] , and still rated for { $year } by the work they did.
+   *[undecided] ; whether they are rated for { $year } it does not say either: ask the committee above.
+}
 finding-scope-anyone-else = Members are reviewed and rated for { $year }.
 
 finding-last-day = The plan says “{ $inclusive ->
@@ -235,7 +244,11 @@ finding-points-unit-done-under = The unit led: { $done } of { $given } tasks don
     [yes] , under { $asked }%: a ground for non-completion of duties.
    *[no] , not under { $asked }%.
 }
-finding-points-ground = The competent body has concluded: { $ground ->
+finding-points-ground = The competent body has concluded: { finding-words-ground }. This is a ground for non-completion of duties.
+finding-words-ground = { $ground ->
+    [cadre_work_or_disunity] wrongs of the collective in cadre work, disunity, factions or the buying of posts
+    [member_disciplined] a breach of duty by a member of the collective, disciplined with reprimand or more
+    [member_degeneration] degeneration of a member of the collective
     [degeneration] degeneration
     [duty_violation_disciplined] a breach of duty, disciplined with reprimand or more
     [forbidden_acts] acts forbidden to members
@@ -245,10 +258,20 @@ finding-points-ground = The competent body has concluded: { $ground ->
     [low_confidence_over_half] over 50% votes of low confidence
     [subordinate_corruption] corruption, disciplined, of those directly managed
    *[other] { $ground }
-}. This is a ground for non-completion of duties.
-finding-points-way-out = There is a ground for non-completion of duties, but it is claimed to have been found out and mended by oneself: the competent body considers and decides.
+}
+finding-points-way-out = There is a ground for non-completion of duties, but it is asked to be considered. The regulation allows that where { $name }: the competent body considers and decides.
+finding-points-disciplined = Units below or members of the collective that were disciplined: { $disciplined }; { finding-words-tested } needs none.
+finding-ground-listed = A ground for non-completion of duties, once concluded: { finding-words-ground }.
+finding-ground-elsewhere = Not counted as a ground: { finding-words-ground }, as it was done at an earlier place or outside the duty of the collective.
+finding-ground-share = A ground for non-completion of duties: { $ground ->
+    [not_done_over] over { $asked }% of the year's tasks judged not done.
+    [unit_done_under] under { $asked }% of the year's tasks done by the unit led.
+   *[done_under] under { $asked }% of the year's tasks done by the place the collective leads.
+}
+finding-way-out = There is a ground, but where { $name }, the competent body considers and decides.
 finding-points-no-level = { $points } points are those of { finding-words-level }, but a condition is missing; the regulation does not say which level follows: the competent body decides and notes why.
 finding-words-whose = { $whose ->
+    [collective] The place the collective leads
     [unit] The unit led
    *[own] Own tasks
 }
@@ -330,6 +353,17 @@ finding-step-due-before-what-it-needs = { $step ->
    *[other] { $needs }
 }, for which there is time until { $needed }: do that earlier ({ $reading }).
 finding-date-not-the-plans = The day asked for ({ $asked }) is not the one the plan prints for { name-of-step }: { words-of-date } { $printed }.
+finding-step-send = To meet on { $meeting }, notices and papers leave by { $day } at the latest: { $days } { $unit ->
+    [working_day] working days
+   *[day] days
+} ahead.
+finding-step-send-default = To meet on { $meeting }, notices and invitations leave by { $day } at the latest. The plan does not say how many days ahead invitations are sent; { $days } days is the system's own advice.
+finding-step-register = To meet on { $meeting }, the date is registered before { $hour }:{ $minute } on { $day }.
+finding-step-day-off = { $day } is a { $off ->
+    [saturday] Saturday
+    [sunday] Sunday
+   *[holiday] public holiday
+}; the plan moves no date, so it stays; better be done before.
 finding-weekly-cutoff = Dates are registered before { $time } on { $weekday ->
     [monday] Monday
     [tuesday] Tuesday
@@ -346,6 +380,7 @@ finding-duration-least = A review takes at least { $least } days; { $days } is {
     [ok] enough.
    *[too_short] not enough.
 }
+finding-duration-may-differ = A province may set another length for the levels below it; where it has, that one counts.
 finding-duration-planned = The plan expects { $least } to { $most } days; { $days } is { $result ->
     [ok] as expected.
    *[warn] outside that, which is a reminder and no bar.
@@ -380,6 +415,12 @@ name-of-topic = { $topic ->
     [vote_threshold_other] Share of votes for the other levels
     [points] Points
     [criteria] Criteria
+    [absent_member] Absent members
+    [cap_rounding] Rounding of the share
+    [discipline_timing] To which period and place a discipline counts
+    [level_by_pattern] Which grades of the criteria make which level
+    [moved_in_year] Moving, or living abroad, during the year
+    [re_rating] Taking a result back and rating again
     [invitation_days] Days ahead for the invitation
     [report_days] Days ahead for the report
    *[other] { $topic }
@@ -454,6 +495,53 @@ finding-gate-board = { $waiting ->
     [0] All { $total } members have finished the review in their cell.
    *[other] { $waiting } of { $total } members have not finished the review in their cell ({ $names }), so the collective has to wait.
 }
+finding-gate-parts = { $waiting ->
+    [0] { $total ->
+        [0] There is nobody below to wait for.
+       *[other] All { $total } below have reported their results.
+    }
+   *[other] { $waiting } of { $total } below have not reported their results ({ $names }).
+}
+finding-gate-opinion-missing = { $open ->
+    [yes] The standing board member in charge has been asked for an opinion.
+   *[no] The standing board member in charge has not been asked for an opinion; that should come before the meeting.
+}
+finding-gate-state-assessment-missing = { $open ->
+    [yes] The state side has assessed the work of the local authority.
+   *[no] The state side has not assessed the work of the local authority, on which the decision rests; it cannot be made yet.
+}
+finding-gate-union-ratings-missing = { $open ->
+    [yes] The ratings of the grassroots unions are there.
+   *[no] The ratings of the grassroots unions are not there; they should be, as a basis.
+}
+finding-gate-civil-rating-unknown = { $open ->
+    [yes] The rating as a civil servant is there, to be combined with the rating as a member.
+   *[no] The rating as a civil servant is not there; it should be, to be combined with the rating as a member.
+}
+finding-gate-other-review-open = { $open ->
+    [yes] The review where the post is held is finished, so the cell can hear a summary.
+   *[no] The review where the post is held is not finished, so there is no result to sum up in the cell.
+}
+finding-gate-not-clean-strong = { $open ->
+    [yes] The cell is rated “clean and strong” and may be picked for commendation.
+   *[no] The cell is not rated “clean and strong” and is not picked for commendation.
+}
+finding-gate-decision-missing = { $open ->
+    [yes] The competent level has decided on the review at a further place.
+   *[no] The competent level has not decided on a review at a further place, so there is none.
+}
+finding-gate-recheck-open = { $open ->
+    [yes] Last year’s ratings have been looked through again.
+   *[no] Last year’s ratings have not been looked through again; that comes before this year’s review.
+}
+finding-gate-correction-open = { $open ->
+    [yes] What was not in line last year has been put right.
+   *[no] What was not in line last year has not been put right; that comes before this year’s review.
+}
+finding-gate-appraisal-missing = { $open ->
+    [yes] The organisation board has appraised the papers and their procedure.
+   *[no] The organisation board has not appraised the papers and their procedure, so there is no decision yet.
+}
 finding-papers = Personal papers are due { words-of-date } { $printed }, that is by { $day }; received on { $received } is { $late ->
     [0] on time
     [one] { $late } day late
@@ -492,6 +580,8 @@ name-of-rated = { $subject ->
 name-of-decider = { $decider ->
     [cell] the cell
     [org_base_committee] the grassroots committee
+    [parent_committee] the committee directly above
+    [parent_standing_board] the standing board of the committee directly above
     [block_standing_board] the standing board of the block
     [district_standing_board] the district standing board
     [province_standing_board] the provincial standing board
@@ -509,6 +599,28 @@ finding-authority-none = { $exists ->
     }, none is rated.
    *[yes] The plan does not rate { name-of-rated }; it is only reviewed.
 }
+finding-authority-refused = Not for { $by } to decide: { name-of-rated } is rated by { name-of-decider }.
+finding-proposal = The rating of { name-of-rated } has to be proposed to { $to }, which decides.
+finding-duty = { $asked ->
+    [not_named] The plan does not give it to { $by } to { $duty }; that is done by { $bodies }
+   *[other] To { $duty } is for { $bodies }
+}{ $joined ->
+    [yes] , together with { $with }.
+   *[no] .
+}
+finding-year-end = { $result ->
+    [not_year_end] { $rated } is not the end of the year (counted from month { $month }), when the plan wants people rated.
+    [after_summary] Rating on { $rated } is late: it has to be finished before the unit sums its year up on { $summary }.
+    [summary_not_known] It is not known when the unit sums its year up; the rating has to be finished before.
+   *[in_order] { $month ->
+        [0] Rating on { $rated } is before the unit sums its year up.
+       *[other] Rating on { $rated } is at the end of the year.
+    }
+}
+finding-head-level = { $above ->
+    [yes] The head is named { $head }, higher than the unit’s { $unit }; the plan ties the two together, please weigh it.
+   *[no] The head is named { $head }, no higher than the unit’s { $unit }.
+}
 finding-places = { $ordered ->
     [yes] With { $posts } posts the review takes place in { $count } places, in the order the plan prints.
    *[no] With { $posts } posts the plan names places and no order.
@@ -516,6 +628,7 @@ finding-places = { $ordered ->
 finding-attendee = { $org }: { $by ->
     [office] { $office } attends and directs.
     [count] where there is a review suggestion, the standing committee of the province assigns { $count } member of the provincial standing board.
+    [team_of] where there is a review suggestion, the committee above sets up a team to attend.
     [assigned_by] the Party caucus of the provincial people's committee assigns a leader to attend.
    *[source] who attends is laid down in { $source }.
 }
@@ -563,6 +676,7 @@ finding-body-review = Reviewed as a collective: { name-of-body } ({ name-of-unit
     [cell] , in the cell.
     [province_standing_board] , at the provincial standing board.
     [committee_or_similar_unit] , together with the committee or a similar unit.
+    [with_committee] , together with the committee, as all of them sit on it.
    *[own_level] , at its own level.
 }
 finding-body-place = A collective is reviewed at its own level: the { name-of-body } at { name-of-unit }.
@@ -609,6 +723,9 @@ finding-suggestion-elsewhere = Review suggestions are not laid down in the plan 
 name-of-role = { $role ->
     [member] A member
     [temporary_member] A member on temporary activity
+    [suspended_committee_member] A committee member suspended from the committee
+    [leader_of_several_posts] A holder of several leading posts
+    [concurrent_post_holder] A holder of a further post elsewhere
     [leader] A holder of a leading post
     [org_secretary] The secretary of a committee
     [org_deputy_secretary] The deputy secretary of a committee
@@ -639,5 +756,56 @@ finding-places-by-role = { name-of-role } { $step ->
     [further] ; further places go by the post.
    *[no] ; the plan prints no order.
 }
+finding-places-about = { name-of-role }: { $about ->
+    [before_suspension] only the time before the suspension is reviewed.
+   *[concurrent_post] only the further post is reviewed there.
+}
 finding-reviewed-as = { name-of-role } is reviewed as a member and as a leader.
 finding-before-window = Held on { $finished } it is too early: the plan sets the time from { $opens } until the end of { $day }.
+
+## Order, to what a discipline counts, rating again.
+
+finding-order = Order: { $rule }; { $late ->
+    [0] the list keeps to it.
+   *[other] { $warns ->
+        [yes] these should come earlier: { $names }.
+       *[no] these must come earlier: { $names }.
+    }
+}
+finding-authority-steps = Before the decision, { name-of-kind } is rated by { $first }{ $fallback ->
+    [yes] , without one { $next }
+   *[no] {""}
+}{ $proposed ->
+    [yes] , proposed by { $proposer }
+   *[no] {""}
+}{ $others ->
+    [yes] ; { $or_by } may decide as well.
+   *[no] .
+}
+finding-discipline-timing = { $heavier ->
+    [yes] A discipline made heavier
+   *[no] A discipline
+} on { $day }: { $case ->
+    [earlier_year] the violation is of an earlier year and disciplined only now, so it counts to { $year }; the committee above rates by the form and nature of it, and no level follows by itself.
+    [old_place] the violation was at an earlier place ({ $elsewhere }), so it counts to the result there; { $here } does not answer for it. The regulation names no level: it is for those who decide.
+   *[both_places] the violations were at { $here } and at an earlier place ({ $elsewhere }), so each counts where and when it was done. The regulation names no level: it is for those who decide.
+}
+finding-discipline-plain = A discipline on { $day } for a violation of { $year } at this very place: it counts here and now. Whether it is a ground for a level is for the grounds of the levels.
+finding-re-rating = There is a ground: { $grounds }. { $remedy ->
+    [cancel_and_rate_again] The result is cancelled and rated again
+   *[adjust_or_cancel] The result is adjusted, or cancelled and rated again
+}{ $decision ->
+    [yes] , by a new decision.
+   *[no] .
+}
+finding-re-rating-not-said = The plan names no such ground for taking a result back: ask the committee above.
+finding-re-rating-body = Taking a result back and rating again is decided by { $body }{ $asked ->
+    [same] .
+   *[other] ; the regulation does not speak of the body that was asked about.
+}
+finding-re-rating-form = The new decision is on { $form }; the software keeps the old one.
+finding-re-rating-cap = After the change there are { $excellent } excellent and { $good } good; at most { $most } may be excellent: { $result ->
+    [ok] within the cap.
+    [over] over the cap; those who decide should look again, and other decided levels stay until a new decision.
+   *[needs_ruling] between the two readings, ask the committee above.
+}

@@ -16,6 +16,8 @@ plan-milestone-none = { $name }: { $draft ->
 }
 plan-milestone-follows = { $sentence } This has to be finished after: { $needs }.
 plan-milestone-kinds = { $sentence } It is the last day of: { $kinds }.
+plan-milestone-owners = { $sentence } To be done by: { $owners }.
+plan-milestone-opens = { $sentence } Not before { $opens }.
 
 # ------------------------------------------------------------------- scope
 plan-scope = { $who }: { $review ->
@@ -52,7 +54,10 @@ plan-duration = Review of { $body }: { $planned ->
 } { $bounded ->
     [yes] { $least } to { $most } days
    *[no] { $least } days
-}.
+}{ $differ ->
+    [yes] ; a province may set another length for the levels below it.
+   *[no] .
+}
 plan-weekly = Next week's reviews are registered before { $time } every { $day }; { $inclusive ->
     [yes] that very hour is still in time.
    *[no] that very hour is too late.
@@ -82,6 +87,7 @@ plan-attendee-named = Where the name{ $begun ->
 }
 plan-attendee-office = { $office } attends and directs the review
 plan-attendee-count = { $count } comrade of { $sender } attends, assigned by { $assigned }
+plan-attendee-team = { $body } sets up a team to attend
 plan-attendee-assigned = whoever attends is assigned by { $assigned }
 
 # ------------------------------------------------------------------- order
@@ -95,7 +101,19 @@ plan-gate = Before one may { $action }{ $named ->
     [yes] should
    *[no] must
 } be { $fact }{ $only }.
-plan-papers = { $role }: hands in { $papers } by the date of “{ $milestone }”.
+plan-duty = { $duty }{ $limited ->
+    [yes] {" "}({ $about })
+   *[no] {""}
+}: { $bodies }{ $joined ->
+    [yes] , together with { $with }.
+   *[no] .
+}
+plan-proposal = { $kind } proposes to { $to }, for its decision: { $subject }{ $only }.
+plan-year-end = { $what ->
+    [summary] Rating has to be finished before the unit sums its year up.
+   *[month] Rating takes place at the end of the year (counted from month { $month }).
+}
+plan-head-level = The head’s level is tied to the unit’s; a higher one is only pointed out.
 
 # --------------------------------------------------------------- authority
 plan-authority = { $subject }{ $of ->
@@ -166,6 +184,12 @@ plan-cap-share = not more than { $percent } % of those rated Good completion of 
 }{ $below ->
     [0] {""}
    *[other] ; in a cell of fewer than { $below } members { $most } at most
+}{ $counted ->
+    [deciding_level] ; counted at the level that decides, not in each cell
+   *[not_said] {""}
+}{ $alike ->
+    [yes] ; those of like position and duties counted together
+   *[no] {""}
 }
 plan-rating = The levels: { $levels }.
 plan-score = { $label }: { $most } points at most.
@@ -214,6 +238,7 @@ name-scope-exempt_work_and_activity = Members freed from Party work and meetings
 name-scope-suspended_party = Members suspended from Party activity
 name-scope-suspended_committee = Committee members suspended from the committee's activity
 name-scope-new_member = Members admitted less than { $months } months ago
+name-scope-long_leave = Members sick for { $months } months in all or more, or on maternity leave
 name-scope-anyone_else = All other members
 
 name-topic-cap_excellent = Cap on Excellent completion of duties
@@ -221,6 +246,12 @@ name-topic-vote_threshold_excellent = Votes for Excellent completion of duties
 name-topic-vote_threshold_other = Votes for the other levels
 name-topic-points = Points
 name-topic-criteria = Criteria
+name-topic-absent_member = Absent members
+name-topic-cap_rounding = Rounding of the share
+name-topic-discipline_timing = To which period and place a discipline counts
+name-topic-level_by_pattern = Which grades of the criteria make which level
+name-topic-moved_in_year = Moving, or living abroad, during the year
+name-topic-re_rating = Taking a result back and rating again
 name-topic-invitation_days = Sending invitations
 name-topic-report_days = Sending the draft report
 
@@ -281,6 +312,16 @@ name-body-section_committee = the section's committee
 name-body-standing_board = the standing board
 name-body-standing_member_in_charge = the member of the standing board in charge
 name-body-working_team_head = the head of the working team
+name-body-building_boards = the boards for Party building
+name-body-committee_members = the members of the committee
+name-body-district_military_committee = the district’s military Party committee
+name-body-district_police_committee = the district’s police Party committee
+name-body-district_standing_board_members = the members of the district standing board
+name-body-inspection_committee = the inspection committee
+name-body-party_caucus = the Party caucuses
+name-body-party_delegation = the Party delegations
+name-body-province_standing_board_members = the members of the provincial standing board
+name-body-unions = the unions
 
 name-post-base_committee = Members of a grassroots committee
 name-post-block_committee = Members of the block committee
@@ -306,6 +347,18 @@ name-subject-standing_board_member = Members of the standing board
 
 name-action-accept_papers = accept the papers
 name-action-ballot = vote
+name-action-ballot_organisation = take the ballot on an organisation
+name-action-close_cell_review = close the review of a cell
+name-action-close_section_review = close the review of a section
+name-action-commend = commend a model cell
+name-action-decide_leader = decide on a leader
+name-action-decide_member = decide on a member
+name-action-decide_organisation = decide on an organisation
+name-action-hold_meeting = hold the review meeting
+name-action-open_conference = open the rating conference
+name-action-open_season = begin this year’s review
+name-action-review_elsewhere = review a person at a further place
+name-action-review_in_cell = review a person in the cell
 name-action-open_party_review = open the Party review
 name-action-propose = propose a level
 name-action-rate = rate
@@ -325,11 +378,18 @@ name-fact-reported = the person's self-rating presented in the meeting
 name-fact-residence_comment = the comment of the committee at home
 name-fact-review_done = the result of the review
 name-fact-self_rated = the person's own level
-name-fact-self_review = the self-review
 name-fact-temp_comment = the comment of the temporary cell
 name-fact-temp_comment_received = the comment of the temporary cell
 name-fact-unions_rated = the ratings of the unions of the same level
 name-fact-upper_standing_committee_agreed = the consent of the standing committee directly above
+name-fact-appraised = the organisation board’s appraisal
+name-fact-clean_strong = a “clean and strong” rating
+name-fact-elsewhere_decided = a decision of the competent level
+name-fact-last_year_corrected = last year’s ratings put right
+name-fact-last_year_rechecked = last year’s ratings looked through
+name-fact-opinion_asked = the opinion of the comrade in charge
+name-fact-result_reported = the result of each part below
+name-fact-state_side_assessed = the state side’s assessment of the local authority
 
 name-only-always = {""}
 name-only-civil_servant = {" "}(for civil servants)
@@ -337,6 +397,12 @@ name-only-listed_in_2035 = {" "}(for units listed in notice 2035)
 name-only-not_freed_from_213 = {" "}(except for those freed from the comment under regulation 213)
 name-only-suggested = {" "}(where there is a review suggestion)
 name-only-temporary_cell = {" "}(for those who take part elsewhere for a time)
+name-only-has_standing_board = {" "}(where there is a standing board)
+name-only-last_year_faulty = {" "}(where last year’s ratings were not in line)
+name-only-leader = {" "}(for leaders)
+name-only-not_has_standing_board = {" "}(where there is no standing board)
+name-only-state_side = {" "}(for communes, towns and offices of the district people’s committee)
+name-only-used = {" "}(for groups in which members are reviewed)
 
 name-group-any = cases
 name-group-members = members
@@ -348,6 +414,25 @@ name-group-org_base = grassroots organisations
 name-group-member = members without a leading post
 name-group-outside = members outside the political system
 name-group-leader = leaders
+name-group-collective = collectives
+
+name-duty-appraise = appraise papers and procedure of a rating
+name-duty-choose_raters = choose who takes part in assessing
+name-duty-compile_results = compile papers and results
+name-duty-compile_suggestions = compile review suggestions
+name-duty-consult = work on the review of commune police and military
+name-duty-direct_collective_report = direct the drafting of the collective report
+name-duty-follow_the_plan = follow the plan and urge it on
+name-duty-hear_obstacles = hear of difficulties and obstacles
+name-duty-issue_suggestion = issue review suggestions
+name-duty-pick_for_commendation = pick models for commendation
+name-duty-prepare_conferences = prepare the conferences
+name-duty-propose_suggestion = propose review suggestions
+
+name-about-commune_military = commune military
+name-about-commune_police = commune police
+name-about-leader = leaders
+name-about-member = members
 
 name-weekday-monday = Monday
 name-weekday-tuesday = Tuesday
@@ -378,6 +463,11 @@ name-condition-civil_not_completed = rated Non-completion of duties as a civil s
 name-condition-cell_tasks_not_done = tasks of the cell not done
 name-condition-forbidden_acts = acts forbidden to members
 name-condition-refused_assignment_or_disunity = refusing an assignment, or causing disunity
+name-condition-cadre_work_or_disunity = wrongs of the collective in cadre work, disunity, factions or the buying of posts, as concluded
+name-condition-member_disciplined = breach of duty by a member of the collective, disciplined with a reprimand or more, unless done at an earlier place or outside the collective's duty
+name-condition-member_degeneration = degeneration of a member of the collective, as concluded
+name-condition-nobody_disciplined = no unit below and no member of the collective disciplined
+name-condition-done_under = under { $value } % of the tasks of the place it leads done
 name-condition-all_done = all given tasks done
 name-condition-all_on_time = all tasks done on time
 name-condition-exceeded_at_least = at least { $value } % of the tasks exceeded
@@ -406,6 +496,7 @@ plan-section-duration = Length of the review
 plan-section-place = Where reviewed, who attends
 plan-section-order = What must come before what
 plan-section-authority = Who decides
+plan-section-duties = Who does what, and proposes to whom
 plan-section-criteria = Criteria
 plan-section-form = Self-rating form
 plan-section-scores = Score forms by group
@@ -481,7 +572,7 @@ compare-group-discipline = Discipline
 
 # --------------------------------------------------------------------- /cancu
 # Which words name which matter: separated by commas, typed with or without accents.
-ask-words-deadline = deadline, last day, due, date, when, dossier
+ask-words-deadline = deadline, last day, due, date, when
 ask-words-cap = cap, share, excellent, how many excellent
 ask-words-vote = vote, votes, ballot, ballots
 ask-words-invitation = invitation, invitations, invite
@@ -572,11 +663,16 @@ plan-body-rated = As a body: { $bodies } ({ $of }): { $answer ->
 plan-role-places = For { $who }{ $only }: { $steps } at { $places }{ $ordered ->
     [yes] , in this order
    *[no] {""}
-}.
+}{ $about ->
+    [before_suspension] , on the time before the suspension only.
+    [concurrent_post] , on the further post only.
+   *[everything] .
+}
 plan-case = {" "}({ $name })
 plan-records = For { $who }: reviewed as { $records }.
 plan-otherwise = The plan also prints: “{ $quote }”.
 name-only-has_board = {" "}(where there is a cell board)
+name-only-three_or_more_on_committee = {" "}(where all the leaders, three or more, sit on the committee)
 name-only-three_or_more = {" "}(where there are three leaders or more)
 name-only-under_three = {" "}(where there are fewer than three leaders)
 name-only-no_board = {" "}(where there is no cell board)
@@ -599,6 +695,11 @@ name-body-commune_committee = the commune committee
 name-body-committee_or_similar_unit = the committee or a similar unit
 name-body-leadership_collective = the leadership collective
 name-body-office_holders = those who hold office
+name-body-concurrent_workplace = the place of the further post
+name-body-main_workplace = the place where most of the time is worked
+name-body-org_board = the organisation board of the committee
+name-body-same_level_bodies = bodies of the same level
+name-body-with_committee = together with the committee
 name-body-official_cell = the official cell
 name-body-own_level = its own level
 name-body-union_standing_board = the standing board of a union
@@ -613,6 +714,9 @@ name-person-deputy = deputies of a head
 name-person-district_standing_board = members of the district standing board
 name-person-head = heads of an agency or unit
 name-person-leader = leaders
+name-person-concurrent_post_holder = holders of a further post elsewhere
+name-person-leader_of_several_posts = holders of several leading posts
+name-person-suspended_committee_member = committee members suspended from the committee
 name-person-member = members
 name-person-org_deputy_secretary = deputy secretaries of a committee
 name-person-org_secretary = secretaries of a committee
@@ -637,3 +741,65 @@ name-step-rating = rated
 plan-section-reach = How far the plan reaches
 plan-section-bodies = Bodies reviewed as one
 plan-section-other = Other rules of the plan
+
+# ------------------------------ order, to what a discipline counts, ways out, rating again
+plan-order = { $step ->
+    [review] In reviews
+    [one_review] In the review of one person
+    [one_rating] In each rating
+   *[rating] In ratings
+}: { $order }{ $warns ->
+    [yes] ; the software only points it out.
+   *[no] .
+}
+name-order-appraised_before_decided = self-scoring and self-rating; then appraisal; then the proposal; last the decision of the competent body
+name-order-cell_first = leaders in their cell first, elsewhere after
+name-order-civil_servants_before_members = civil servants first, members after
+name-order-collective_before_head = the collective first, its head after
+name-order-collective_before_members = the leadership collective first, its members after
+name-order-collective_first = the collective first, individuals after
+name-order-commented_before_concluded = presentation, comments, acceptance, then the conclusion of the chair
+name-order-concluded_before_accepted = presentation, comments, the conclusion of the chair, then acceptance
+name-order-government_and_unions_first = government and unions first, the committee after
+name-order-head_first = the head first, deputies after
+name-order-leaders_first = committee members and leaders first, other members after
+name-order-lower_first = lower levels first, upper levels after
+name-order-organisation_last = the organisation after its committee and members
+name-order-unit_first = the unit first, its Party organisation after
+name-order-verified_before_decided = with a complaint, a denunciation or disunity, verification from above first, the decision after
+plan-authority-steps = Before the decision, { $kinds } is rated by { $first }{ $proposed ->
+    [yes] , { $proposer } proposes
+   *[no] {""}
+}{ $others ->
+    [yes] ; { $or_by } may decide as well.
+   *[no] .
+}
+plan-or-without = { $first }, without one { $other }
+plan-way-out = For { $groups }: where there is a ground for non-completion of duties but { $name }, the competent body considers and decides.
+name-way-out-admitted_and_mended = one has admitted, found out and mended it oneself
+name-way-out-force_majeure = it was beyond anybody's control
+name-way-out-found_and_mended = it was found out and mended in time from within
+name-way-out-found_reported = one has found out, reported, dealt with and mended it oneself
+plan-discipline-timing = { $case ->
+    [earlier_year] A violation of an earlier year, disciplined or made heavier only now: it counts to the present period; no level follows by itself.
+    [old_place] A violation at an earlier place, disciplined at the new one: it counts to the earlier place.
+   *[both_places] Violations at both places: each counts where and when it was done.
+}
+plan-re-rating = { $subjects }: where { $grounds }, the result is { $remedy ->
+    [cancel_and_rate_again] cancelled and rated again
+   *[adjust_or_cancel] adjusted, or cancelled and rated again
+}{ $decision ->
+    [yes] , by a new decision.
+   *[no] .
+}
+plan-re-rating-body = Taking a result back and rating again is decided by { $body }.
+plan-re-rating-form = The new decision is on { $form }.
+name-re-rated-collective = Collectives
+name-re-rated-member = Members
+name-re-rated-organisation = Party organisations
+name-ground-complaint = there are complaints
+name-ground-conditions_not_met = the conditions of the level were not met
+name-ground-dishonest = the result is dishonest
+name-ground-fault_found = a fault was found afterwards
+name-ground-incorrect = the result is wrong
+plan-section-re_rating = Taking a result back, rating again

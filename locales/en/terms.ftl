@@ -23,7 +23,9 @@ state-not-started = not started
 state-started = under way
 state-ready = complete, not handed in
 state-submitted = handed in
-state-closed = closed by the cell
+state-on-paper = handed in on paper
+state-closed = handed in, closed by the cell
+state-missed = not handed in, closed by the cell
 
 # $kind is the kind of organisation; $borrowed = yes where the plan has no day of its own for that cell.
 last-day = { $kind ->
@@ -40,6 +42,7 @@ last-day = { $kind ->
 last-day-none = The plan names no day for this step
 days-left = { $when ->
     [today] today is the last day
+    [hour] the hour has passed today
     [past] { $days ->
         [one] { $days } day late
        *[other] { $days } days late

@@ -15,6 +15,8 @@ home-form = { $state ->
     [started] Việc của đồng chí: tự đánh giá năm { $year }, đã chọn { $done }/{ $total } tiêu chí  { $bar }
     [ready] Việc của đồng chí: tự đánh giá năm { $year } đã xong { $done }/{ $total } tiêu chí, chưa nộp
     [submitted] Tự đánh giá năm { $year }: đã nộp
+    [on_paper] Tự đánh giá năm { $year }: đã nộp bản giấy
+    [missed] Tự đánh giá năm { $year }: chưa nộp, chi bộ đã kết thúc kiểm điểm
    *[closed] Tự đánh giá năm { $year }: chi bộ đã kết thúc kiểm điểm
 }
 home-duty = { $name }: đã nộp { $done }/{ $total } phiếu{ $unlinked ->
@@ -36,6 +38,7 @@ summary-level-open = Mức tự nhận: chưa chọn
 summary-texts = Phần viết: đã có { $done }/{ $total } mục
 summary-missing = Còn { $missing } tiêu chí chưa chọn.
 summary-level-missing = Đồng chí chọn mức tự nhận, sau đó mới nộp được.
+summary-texts-missing = Còn { $missing } mục phải viết, sau đó đồng chí mới nộp được.
 levels-head = Tự đánh giá năm { $year } · đồng chí tự nhận mức nào?
 levels-line = { $level }
 levels-struck = Mức bị gạch là mức kế hoạch không cho nhận. Lý do ở mục “Căn cứ”.
@@ -106,7 +109,8 @@ help-member =
     /tudanhgia: tự đánh giá
     /tiendo: tiến độ
     /cancu: căn cứ của từng quy định, ví dụ: /cancu ty le 31
-    /caidat: ngôn ngữ, hủy liên kết
+    /vuongmac: nêu vướng mắc, xem trả lời
+    /caidat: ngôn ngữ, giờ nhắc việc, hủy liên kết
     Mỗi lần chọn là đã lưu. Đồng chí có thể dừng, rồi làm tiếp bất cứ lúc nào.
 help-watch = Đồng chí được giao theo dõi: /tiendo cho biết đã nộp bao nhiêu, chi bộ nào đang vướng, còn mấy ngày.
 help-secretary = Đồng chí phụ trách chi bộ: mục “Mã liên kết” để in mã và lời mời gửi từng đảng viên.
@@ -123,7 +127,9 @@ button-form-not-started = Bắt đầu tự đánh giá
 button-form-started = Làm tiếp tự đánh giá
 button-form-ready = Xem lại và nộp
 button-form-submitted = Xem phiếu đã nộp
+button-form-on-paper = Xem phiếu
 button-form-closed = Xem phiếu
+button-form-missed = Xem phiếu
 button-change = Sửa { $number }: { $grade }
 button-level = Mức tự nhận
 button-texts = Viết ưu điểm, hạn chế

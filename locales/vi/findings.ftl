@@ -37,6 +37,15 @@ finding-scope-new-member = Đảng viên mới kết nạp chưa đủ 6 tháng 
     [in] , vẫn xếp loại năm { $year }.
    *[undecided] ; còn việc xếp loại năm { $year } thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên.
 }
+finding-scope-long-leave = Đảng viên nghỉ ốm cộng lại từ 03 tháng trở lên hoặc nghỉ thai sản { $review ->
+    [out] không thuộc diện kiểm điểm
+    [in] vẫn kiểm điểm
+   *[undecided] có kiểm điểm hay không thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên
+}{ $rating ->
+    [out] , không xếp loại năm { $year }.
+    [in] , vẫn xếp loại năm { $year } theo kết quả làm việc thực tế.
+   *[undecided] ; còn việc xếp loại năm { $year } thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên.
+}
 finding-scope-anyone-else = Đảng viên thuộc diện kiểm điểm, xếp loại năm { $year }.
 
 finding-last-day = Kế hoạch ghi “{ $inclusive ->
@@ -225,11 +234,15 @@ finding-points-not-done = { finding-words-whose }: có { $not_done } trên { $gi
     [yes] , trên { $asked }%: là căn cứ của mức Không hoàn thành nhiệm vụ.
    *[no] , không trên { $asked }%.
 }
-finding-points-unit-done-under = Nơi phụ trách xong { $done } trên { $given } nhiệm vụ{ $over ->
+finding-points-unit-done-under = Nơi phụ trách, lãnh đạo xong { $done } trên { $given } nhiệm vụ{ $over ->
     [yes] , dưới { $asked }%: là căn cứ của mức Không hoàn thành nhiệm vụ.
    *[no] , không dưới { $asked }%.
 }
-finding-points-ground = Đã có kết luận của cấp có thẩm quyền: { $ground ->
+finding-points-ground = Đã có kết luận của cấp có thẩm quyền: { finding-words-ground }. Đây là căn cứ của mức Không hoàn thành nhiệm vụ.
+finding-words-ground = { $ground ->
+    [cadre_work_or_disunity] tập thể sai phạm công tác cán bộ, mất đoàn kết, bè phái, chạy chức quyền
+    [member_disciplined] thành viên tập thể vi phạm chức trách, công vụ, bị kỷ luật từ khiển trách
+    [member_degeneration] thành viên tập thể suy thoái, “tự diễn biến”, “tự chuyển hóa”
     [degeneration] suy thoái, “tự diễn biến”, “tự chuyển hóa”
     [duty_violation_disciplined] vi phạm chức trách, công vụ, bị kỷ luật từ khiển trách
     [forbidden_acts] vi phạm những điều đảng viên không được làm
@@ -239,10 +252,20 @@ finding-points-ground = Đã có kết luận của cấp có thẩm quyền: { 
     [low_confidence_over_half] trên 50% phiếu tín nhiệm thấp
     [subordinate_corruption] tổ chức, cá nhân quản lý trực tiếp tham nhũng, tiêu cực, bị kỷ luật
    *[other] { $ground }
-}. Đây là căn cứ của mức Không hoàn thành nhiệm vụ.
-finding-points-way-out = Có căn cứ của mức Không hoàn thành nhiệm vụ, nhưng đồng chí đề nghị xét việc đã tự phát hiện, khắc phục xong: cấp có thẩm quyền xem xét, quyết định.
+}
+finding-points-way-out = Có căn cứ của mức Không hoàn thành nhiệm vụ, nhưng có đề nghị xem xét. Quy định cho xem xét khi { $name }: cấp có thẩm quyền xem xét, quyết định.
+finding-points-disciplined = Có { $disciplined } đơn vị trực thuộc hoặc thành viên tập thể lãnh đạo bị kỷ luật; mức { finding-words-tested } cần không có trường hợp nào.
+finding-ground-listed = Căn cứ của mức Không hoàn thành nhiệm vụ, khi đã có kết luận: { finding-words-ground }.
+finding-ground-elsewhere = Không tính là căn cứ: { finding-words-ground }, vì vi phạm ở nơi cũ hoặc ngoài chức trách của tập thể hiện tại.
+finding-ground-share = Căn cứ của mức Không hoàn thành nhiệm vụ: { $ground ->
+    [not_done_over] trên { $asked }% nhiệm vụ trong năm bị đánh giá không hoàn thành.
+    [unit_done_under] nơi phụ trách xong dưới { $asked }% nhiệm vụ của năm.
+   *[done_under] nơi tập thể lãnh đạo xong dưới { $asked }% nhiệm vụ của năm.
+}
+finding-way-out = Có căn cứ nhưng { $name } thì cấp có thẩm quyền xem xét, quyết định.
 finding-points-no-level = Tổng { $points } điểm là của mức { finding-words-level } nhưng còn thiếu điều kiện; quy định không nói khi thiếu thì xếp mức nào: cấp có thẩm quyền quyết định và ghi lý do.
 finding-words-whose = { $whose ->
+    [collective] Nơi tập thể lãnh đạo
     [unit] Nơi phụ trách
    *[own] Bản thân
 }
@@ -323,6 +346,17 @@ finding-step-due-before-what-it-needs = { $step ->
    *[other] { $needs }
 }, mà việc ấy được làm đến hết ngày { $needed }: nên làm sớm hơn để kịp ({ $reading }).
 finding-date-not-the-plans = Ngày được hỏi ({ $asked }) không phải ngày kế hoạch in cho { name-of-step }: “{ words-of-date } { $printed }”.
+finding-step-send = Muốn họp ngày { $meeting } thì gửi thông báo, tài liệu chậm nhất hết ngày { $day }: trước { $days } { $unit ->
+    [working_day] ngày làm việc
+   *[day] ngày
+}.
+finding-step-send-default = Muốn họp ngày { $meeting } thì gửi thông báo, giấy mời chậm nhất hết ngày { $day }. Kế hoạch không ghi gửi giấy mời trước mấy ngày; trước { $days } ngày là đề nghị của hệ thống.
+finding-step-register = Muốn họp ngày { $meeting } thì đăng ký lịch trước { $hour } giờ { $minute } ngày { $day }.
+finding-step-day-off = Ngày { $day } là { $off ->
+    [saturday] thứ bảy
+    [sunday] chủ nhật
+   *[holiday] ngày nghỉ lễ
+}; kế hoạch không nói dời hạn nên hạn giữ nguyên, nên xong sớm hơn.
 finding-weekly-cutoff = Lịch phải đăng ký trước { $time } { $weekday ->
     [monday] thứ hai
     [tuesday] thứ ba
@@ -339,6 +373,7 @@ finding-duration-least = Thời gian kiểm điểm tối thiểu là { $least }
     [ok] đủ.
    *[too_short] chưa đủ.
 }
+finding-duration-may-differ = Cấp tỉnh được quy định thời gian khác cho cấp dưới; nơi đã có quy định ấy thì theo quy định ấy.
 finding-duration-planned = Kế hoạch dự kiến kiểm điểm từ { $least } đến { $most } ngày; { $days } ngày là { $result ->
     [ok] đúng dự kiến.
    *[warn] ngoài dự kiến, chỉ nhắc chứ không bắt buộc.
@@ -373,6 +408,12 @@ name-of-topic = { $topic ->
     [vote_threshold_other] Tỷ lệ phiếu cho các mức khác
     [points] Điểm
     [criteria] Tiêu chí
+    [absent_member] Đảng viên vắng mặt
+    [cap_rounding] Làm tròn tỷ lệ
+    [discipline_timing] Kỷ luật tính vào kỳ nào, nơi nào
+    [level_by_pattern] Bao nhiêu cấp độ tiêu chí thì được mức nào
+    [moved_in_year] Chuyển sinh hoạt, ở nước ngoài trong năm
+    [re_rating] Hủy kết quả, xếp loại lại
     [invitation_days] Thời hạn gửi giấy mời
     [report_days] Thời hạn gửi báo cáo
    *[other] { $topic }
@@ -447,6 +488,53 @@ finding-gate-board = { $waiting ->
     [0] Cả { $total } ủy viên đã kiểm điểm xong ở chi bộ.
    *[other] Còn { $waiting } trên { $total } ủy viên chưa kiểm điểm xong ở chi bộ ({ $names }), nên tập thể chưa kiểm điểm được.
 }
+finding-gate-parts = { $waiting ->
+    [0] { $total ->
+        [0] Không có nơi nào bên dưới phải chờ.
+       *[other] Cả { $total } nơi bên dưới đã báo cáo kết quả.
+    }
+   *[other] Còn { $waiting } trên { $total } nơi bên dưới chưa báo cáo kết quả ({ $names }).
+}
+finding-gate-opinion-missing = { $open ->
+    [yes] Đã xin ý kiến của đồng chí Ủy viên Ban Thường vụ phụ trách.
+   *[no] Chưa xin ý kiến của đồng chí Ủy viên Ban Thường vụ phụ trách; nên xin ý kiến trước khi họp.
+}
+finding-gate-state-assessment-missing = { $open ->
+    [yes] Đã có kết quả đánh giá chất lượng hoạt động của chính quyền.
+   *[no] Chưa có kết quả đánh giá chất lượng hoạt động của chính quyền để làm căn cứ, nên chưa quyết định được.
+}
+finding-gate-union-ratings-missing = { $open ->
+    [yes] Đã có kết quả đánh giá các cơ sở đoàn, hội.
+   *[no] Chưa có kết quả đánh giá các cơ sở đoàn, hội; nên có để làm cơ sở xem xét.
+}
+finding-gate-civil-rating-unknown = { $open ->
+    [yes] Đã có kết quả xếp loại công chức, viên chức để kết hợp với xếp loại đảng viên.
+   *[no] Chưa có kết quả xếp loại công chức, viên chức; nên có để kết hợp với xếp loại đảng viên.
+}
+finding-gate-other-review-open = { $open ->
+    [yes] Đã kiểm điểm xong ở nơi giữ chức vụ, nên báo cáo tóm tắt được với chi bộ.
+   *[no] Chưa kiểm điểm xong ở nơi giữ chức vụ, nên chưa có kết quả để báo cáo tóm tắt với chi bộ.
+}
+finding-gate-not-clean-strong = { $open ->
+    [yes] Chi bộ được phân loại Trong sạch vững mạnh, nên được xem xét khen thưởng.
+   *[no] Chi bộ chưa được phân loại Trong sạch vững mạnh, nên không lựa chọn để khen thưởng.
+}
+finding-gate-decision-missing = { $open ->
+    [yes] Đã có quyết định của cấp có thẩm quyền về việc kiểm điểm thêm ở nơi khác.
+   *[no] Chưa có quyết định của cấp có thẩm quyền, nên chưa kiểm điểm thêm ở nơi khác được.
+}
+finding-gate-recheck-open = { $open ->
+    [yes] Đã rà soát kết quả xếp loại năm trước.
+   *[no] Chưa rà soát kết quả xếp loại năm trước; việc ấy phải xong trước khi kiểm điểm năm nay.
+}
+finding-gate-correction-open = { $open ->
+    [yes] Kết quả năm trước chưa đúng quy định đã được chấn chỉnh.
+   *[no] Kết quả năm trước chưa đúng quy định mà chưa chấn chỉnh xong; việc ấy phải xong trước khi kiểm điểm năm nay.
+}
+finding-gate-appraisal-missing = { $open ->
+    [yes] Ban Tổ chức đã thẩm định hồ sơ và quy trình.
+   *[no] Ban Tổ chức chưa thẩm định hồ sơ và quy trình, nên chưa quyết định được.
+}
 finding-papers = Hồ sơ cá nhân phải đến { words-of-date } { $printed }, tức chậm nhất ngày { $day }; nhận ngày { $received } là { $late ->
     [0] đúng hạn
    *[other] muộn { $late } ngày
@@ -484,6 +572,8 @@ name-of-rated = { $subject ->
 name-of-decider = { $decider ->
     [cell] chi bộ
     [org_base_committee] đảng ủy cơ sở
+    [parent_committee] cấp ủy cấp trên trực tiếp
+    [parent_standing_board] ban thường vụ cấp ủy cấp trên trực tiếp
     [block_standing_board] Ban Thường vụ Đảng ủy Khối
     [district_standing_board] Ban Thường vụ Huyện ủy
     [province_standing_board] Ban Thường vụ Tỉnh ủy
@@ -501,6 +591,28 @@ finding-authority-none = { $exists ->
     } thì không xếp loại tập thể ấy.
    *[yes] Kế hoạch không xếp loại { name-of-rated }; tập thể này chỉ kiểm điểm.
 }
+finding-authority-refused = Không thuộc thẩm quyền của { $by }: xếp loại { name-of-rated } do { name-of-decider } quyết định.
+finding-proposal = Phải đề nghị { $to } quyết định xếp loại { name-of-rated }.
+finding-duty = { $asked ->
+    [not_named] Kế hoạch không giao cho { $by } việc { $duty }; việc ấy do { $bodies } làm
+   *[other] Việc { $duty } do { $bodies } làm
+}{ $joined ->
+    [yes] , phối hợp với { $with }.
+   *[no] .
+}
+finding-year-end = { $result ->
+    [not_year_end] Ngày { $rated } chưa phải dịp cuối năm (tính từ tháng { $month }); kế hoạch yêu cầu xếp loại vào dịp cuối năm.
+    [after_summary] Xếp loại ngày { $rated } là muộn: phải xong trước ngày đơn vị tổng kết năm, { $summary }.
+    [summary_not_known] Chưa biết ngày đơn vị tổng kết năm; việc xếp loại phải xong trước ngày ấy.
+   *[in_order] { $month ->
+        [0] Xếp loại ngày { $rated } là trước khi đơn vị tổng kết năm.
+       *[other] Xếp loại ngày { $rated } là đúng dịp cuối năm.
+    }
+}
+finding-head-level = { $above ->
+    [yes] Người đứng đầu nhận mức { $head }, cao hơn mức của đơn vị là { $unit }; kế hoạch gắn hai kết quả với nhau, đề nghị cân nhắc.
+   *[no] Người đứng đầu nhận mức { $head }, không cao hơn mức của đơn vị là { $unit }.
+}
 finding-places = { $ordered ->
     [yes] Giữ { $posts } chức vụ thì kiểm điểm ở { $count } nơi, theo đúng thứ tự kế hoạch ghi.
    *[no] Giữ { $posts } chức vụ thì kế hoạch ghi nơi kiểm điểm chứ không ghi thứ tự.
@@ -508,6 +620,7 @@ finding-places = { $ordered ->
 finding-attendee = { $org }: { $by ->
     [office] { $office } dự, chỉ đạo kiểm điểm.
     [count] nơi có gợi ý kiểm điểm thì Thường trực Tỉnh ủy phân công { $count } đồng chí trong Ban Thường vụ Tỉnh ủy dự, chỉ đạo.
+    [team_of] nơi có gợi ý kiểm điểm thì cấp ủy cấp trên lập đoàn, tổ công tác dự.
     [assigned_by] Ban cán sự đảng Ủy ban nhân dân tỉnh phân công lãnh đạo dự, chỉ đạo kiểm điểm.
    *[source] người dự, chỉ đạo theo phân công tại { $source }.
 }
@@ -555,6 +668,7 @@ finding-body-review = Kiểm điểm tập thể: { name-of-body } ({ name-of-un
     [cell] , tại chi bộ.
     [province_standing_board] , tại Ban Thường vụ Tỉnh ủy.
     [committee_or_similar_unit] , ghép với cấp ủy hoặc đơn vị tương đồng.
+    [with_committee] , ghép với cấp ủy, vì cả tập thể đều là cấp ủy viên.
    *[own_level] , ở chính cấp ấy.
 }
 finding-body-place = Tập thể ở cấp nào thì kiểm điểm ở cấp ấy: { name-of-body } kiểm điểm tại { name-of-unit }.
@@ -601,6 +715,9 @@ finding-suggestion-elsewhere = Việc gợi ý kiểm điểm không ghi trong k
 name-of-role = { $role ->
     [member] Đảng viên
     [temporary_member] Đảng viên sinh hoạt tạm thời
+    [suspended_committee_member] Cấp ủy viên bị đình chỉ sinh hoạt cấp ủy
+    [leader_of_several_posts] Người giữ nhiều chức vụ lãnh đạo, quản lý
+    [concurrent_post_holder] Người kiêm chức vụ ở nơi khác
     [leader] Người giữ chức vụ lãnh đạo, quản lý
     [org_secretary] Bí thư đảng ủy
     [org_deputy_secretary] Phó bí thư đảng ủy
@@ -628,5 +745,56 @@ finding-places-by-role = { name-of-role } { $step ->
     [further] ; còn kiểm điểm ở nơi nào nữa thì tùy chức vụ.
    *[no] ; kế hoạch không ghi thứ tự.
 }
+finding-places-about = { name-of-role }: { $about ->
+    [before_suspension] chỉ kiểm điểm về thời gian trước khi bị đình chỉ.
+   *[concurrent_post] ở đó chỉ kiểm điểm phần việc kiêm nhiệm.
+}
 finding-reviewed-as = { name-of-role } kiểm điểm vừa là đảng viên, vừa là cán bộ lãnh đạo, quản lý.
 finding-before-window = Tổ chức ngày { $finished } là sớm: kế hoạch chỉ định từ ngày { $opens } đến hết ngày { $day }.
+
+## Trình tự, kỷ luật tính vào đâu, xếp loại lại.
+
+finding-order = Trình tự: { $rule }; { $late ->
+    [0] danh sách đã đúng.
+   *[other] { $warns ->
+        [yes] nên đưa lên trước: { $names }.
+       *[no] phải đưa lên trước: { $names }.
+    }
+}
+finding-authority-steps = Trước khi quyết định, { name-of-kind } do { $first }{ $fallback ->
+    [yes] , nơi không có thì { $next }
+   *[no] {""}
+} tự xếp loại{ $proposed ->
+    [yes] , { $proposer } đề xuất
+   *[no] {""}
+}{ $others ->
+    [yes] ; cũng có thể do { $or_by } quyết định.
+   *[no] .
+}
+finding-discipline-timing = { $heavier ->
+    [yes] Kỷ luật tăng nặng
+   *[no] Kỷ luật
+} ngày { $day }: { $case ->
+    [earlier_year] vi phạm từ năm trước nhưng kỳ này mới kỷ luật, nên tính vào kỳ năm { $year }; cấp ủy cấp trên căn cứ hình thức, tính chất vi phạm để xếp loại, không tự động mức nào.
+    [old_place] vi phạm ở nơi cũ ({ $elsewhere }), nên tính vào kết quả của nơi cũ; { $here } không phải chịu. Quy định không nói mức nào: để người có thẩm quyền quyết định.
+   *[both_places] vi phạm cả ở { $here } và ở nơi cũ ({ $elsewhere }), nên tính cho từng nơi theo thời điểm có hành vi. Quy định không nói mức nào: để người có thẩm quyền quyết định.
+}
+finding-discipline-plain = Kỷ luật ngày { $day } cho vi phạm trong năm { $year } ở chính nơi này: tính vào kỳ này, nơi này. Có phải là căn cứ của mức nào hay không thì xem các căn cứ của mức.
+finding-re-rating = Có căn cứ: { $grounds }. { $remedy ->
+    [cancel_and_rate_again] Hủy kết quả đã xếp và xếp loại lại
+   *[adjust_or_cancel] Điều chỉnh hoặc hủy kết quả đã xếp và xếp loại lại
+}{ $decision ->
+    [yes] , bằng một quyết định mới.
+   *[no] .
+}
+finding-re-rating-not-said = Kế hoạch không nêu lý do ấy là căn cứ để hủy kết quả và xếp loại lại: cần xin ý kiến cấp ủy cấp trên.
+finding-re-rating-body = Việc hủy kết quả, xếp loại lại do { $body } quyết định{ $asked ->
+    [same] .
+   *[other] ; với nơi đang hỏi thì quy định không nói đến.
+}
+finding-re-rating-form = Quyết định xếp loại lại theo { $form }; phần mềm vẫn giữ quyết định cũ.
+finding-re-rating-cap = Sau khi thay đổi có { $excellent } Hoàn thành xuất sắc và { $good } Hoàn thành tốt; nhiều nhất { $most } được xuất sắc: { $result ->
+    [ok] trong tỷ lệ.
+    [over] vượt tỷ lệ, đề nghị người quyết định xem lại; các mức đã quyết định giữ nguyên cho đến khi có quyết định mới.
+   *[needs_ruling] giữa hai cách hiểu, cần xin ý kiến cấp ủy cấp trên.
+}

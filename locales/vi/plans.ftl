@@ -16,6 +16,8 @@ plan-milestone-none = { $name }: { $draft ->
 }
 plan-milestone-follows = { $sentence } Việc này cần xong sau: { $needs }.
 plan-milestone-kinds = { $sentence } Đây là hạn của: { $kinds }.
+plan-milestone-owners = { $sentence } Việc của: { $owners }.
+plan-milestone-opens = { $sentence } Làm từ ngày { $opens }.
 
 # ---------------------------------------------------------------- đối tượng
 plan-scope = { $who }: { $review ->
@@ -52,7 +54,10 @@ plan-duration = Thời gian kiểm điểm của { $body }: { $planned ->
 } { $bounded ->
     [yes] { $least } đến { $most } ngày
    *[no] { $least } ngày
-}.
+}{ $differ ->
+    [yes] ; cấp tỉnh được quy định khác cho cấp dưới.
+   *[no] .
+}
 plan-weekly = Lịch kiểm điểm của tuần sau được đăng ký trước { $time } { $day } hằng tuần; { $inclusive ->
     [yes] đúng giờ ấy vẫn kịp.
    *[no] đúng giờ ấy là đã muộn.
@@ -82,6 +87,7 @@ plan-attendee-named = Nơi có tên{ $begun ->
 }
 plan-attendee-office = { $office } dự, chỉ đạo kiểm điểm
 plan-attendee-count = { $count } đồng chí của { $sender } dự, do { $assigned } phân công
+plan-attendee-team = { $body } lập đoàn, tổ công tác dự
 plan-attendee-assigned = người dự do { $assigned } phân công
 
 # ------------------------------------------------------------- thứ tự, hồ sơ
@@ -95,7 +101,19 @@ plan-gate = Trước khi { $action }{ $named ->
     [yes] nên có
    *[no] phải có
 } { $fact }{ $only }.
-plan-papers = { $role }: nộp { $papers } theo mốc “{ $milestone }”.
+plan-duty = { $duty }{ $limited ->
+    [yes] {" "}({ $about })
+   *[no] {""}
+}: { $bodies }{ $joined ->
+    [yes] , phối hợp với { $with }.
+   *[no] .
+}
+plan-proposal = { $kind } đề nghị { $to } quyết định xếp loại: { $subject }{ $only }.
+plan-year-end = { $what ->
+    [summary] Xếp loại phải xong trước khi đơn vị tổng kết năm.
+   *[month] Xếp loại vào dịp cuối năm (tính từ tháng { $month }).
+}
+plan-head-level = Mức của người đứng đầu gắn với mức của đơn vị; nhận mức cao hơn thì phần mềm chỉ nhắc.
 
 # ----------------------------------------------------------------- thẩm quyền
 plan-authority = { $subject }{ $of ->
@@ -166,6 +184,12 @@ plan-cap-share = không vượt quá { $percent }% số xếp Hoàn thành tốt
 }{ $below ->
     [0] {""}
    *[other] ; chi bộ dưới { $below } đảng viên thì nhiều nhất { $most }
+}{ $counted ->
+    [deciding_level] ; tính ở cấp quyết định, không tính riêng từng chi bộ
+   *[not_said] {""}
+}{ $alike ->
+    [yes] ; tính riêng từng nhóm có vị trí, nhiệm vụ tương đồng
+   *[no] {""}
 }
 plan-rating = Các mức: { $levels }.
 plan-score = { $label }: tối đa { $most } điểm.
@@ -214,6 +238,7 @@ name-scope-exempt_work_and_activity = Đảng viên được miễn công tác v
 name-scope-suspended_party = Đảng viên bị đình chỉ sinh hoạt đảng
 name-scope-suspended_committee = Cấp ủy viên bị đình chỉ sinh hoạt cấp ủy
 name-scope-new_member = Đảng viên mới kết nạp chưa đủ { $months } tháng
+name-scope-long_leave = Đảng viên nghỉ ốm cộng lại từ { $months } tháng trở lên, hoặc nghỉ thai sản
 name-scope-anyone_else = Đảng viên khác
 
 name-topic-cap_excellent = Tỷ lệ Hoàn thành xuất sắc nhiệm vụ
@@ -221,6 +246,12 @@ name-topic-vote_threshold_excellent = Số phiếu cho mức Hoàn thành xuất
 name-topic-vote_threshold_other = Số phiếu cho các mức khác
 name-topic-points = Điểm
 name-topic-criteria = Tiêu chí
+name-topic-absent_member = Đảng viên vắng mặt
+name-topic-cap_rounding = Làm tròn tỷ lệ
+name-topic-discipline_timing = Kỷ luật tính vào kỳ nào, nơi nào
+name-topic-level_by_pattern = Bao nhiêu cấp độ tiêu chí thì được mức nào
+name-topic-moved_in_year = Chuyển sinh hoạt, ở nước ngoài trong năm
+name-topic-re_rating = Hủy kết quả, xếp loại lại
 name-topic-invitation_days = Gửi giấy mời
 name-topic-report_days = Gửi dự thảo báo cáo
 
@@ -281,6 +312,16 @@ name-body-section_committee = đảng ủy bộ phận
 name-body-standing_board = ban thường vụ
 name-body-standing_member_in_charge = Ủy viên Ban Thường vụ phụ trách
 name-body-working_team_head = Trưởng đoàn công tác
+name-body-building_boards = các ban xây dựng Đảng
+name-body-committee_members = các đồng chí cấp ủy viên
+name-body-district_military_committee = Đảng ủy Quân sự huyện
+name-body-district_police_committee = Đảng ủy Công an huyện
+name-body-district_standing_board_members = các đồng chí Ủy viên Ban Thường vụ Huyện ủy
+name-body-inspection_committee = Ủy ban kiểm tra
+name-body-party_caucus = các ban cán sự đảng
+name-body-party_delegation = các Đảng đoàn
+name-body-province_standing_board_members = các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy
+name-body-unions = các đoàn thể
 
 name-post-base_committee = Cấp ủy viên cơ sở
 name-post-block_committee = Đảng ủy viên Khối
@@ -306,6 +347,18 @@ name-subject-standing_board_member = Ủy viên ban thường vụ
 
 name-action-accept_papers = nhận hồ sơ
 name-action-ballot = bỏ phiếu
+name-action-ballot_organisation = bỏ phiếu phân loại tổ chức đảng
+name-action-close_cell_review = kết thúc kiểm điểm ở chi bộ
+name-action-close_section_review = kết thúc kiểm điểm ở đảng bộ bộ phận
+name-action-commend = khen thưởng chi bộ tiêu biểu
+name-action-decide_leader = quyết định xếp loại cán bộ
+name-action-decide_member = quyết định xếp loại đảng viên
+name-action-decide_organisation = quyết định xếp loại tổ chức đảng
+name-action-hold_meeting = họp kiểm điểm
+name-action-open_conference = mở hội nghị xếp loại
+name-action-open_season = kiểm điểm, xếp loại năm nay
+name-action-review_elsewhere = kiểm điểm thêm ở nơi khác
+name-action-review_in_cell = kiểm điểm ở chi bộ
 name-action-open_party_review = mở kiểm điểm của tổ chức đảng
 name-action-propose = đề xuất mức xếp loại
 name-action-rate = xếp loại
@@ -325,11 +378,18 @@ name-fact-reported = báo cáo tự đánh giá của người ấy trước cu�
 name-fact-residence_comment = nhận xét của cấp ủy nơi cư trú
 name-fact-review_done = kết quả kiểm điểm
 name-fact-self_rated = mức tự xếp loại của người ấy
-name-fact-self_review = bản tự kiểm điểm
 name-fact-temp_comment = nhận xét của nơi sinh hoạt tạm thời
 name-fact-temp_comment_received = nhận xét của nơi sinh hoạt tạm thời
 name-fact-unions_rated = kết quả xếp loại các đoàn thể cùng cấp
 name-fact-upper_standing_committee_agreed = sự đồng ý của thường trực cấp ủy cấp trên trực tiếp
+name-fact-appraised = kết quả thẩm định của ban tổ chức
+name-fact-clean_strong = mức Trong sạch vững mạnh
+name-fact-elsewhere_decided = quyết định của cấp có thẩm quyền
+name-fact-last_year_corrected = kết quả chấn chỉnh xếp loại năm trước
+name-fact-last_year_rechecked = kết quả rà soát xếp loại năm trước
+name-fact-opinion_asked = ý kiến của đồng chí phụ trách
+name-fact-result_reported = báo cáo kết quả của từng nơi bên dưới
+name-fact-state_side_assessed = kết quả đánh giá chất lượng hoạt động của chính quyền
 
 name-only-always = {""}
 name-only-civil_servant = {" "}(với cán bộ, công chức)
@@ -337,6 +397,12 @@ name-only-listed_in_2035 = {" "}(với đơn vị có tên trong Thông báo s�
 name-only-not_freed_from_213 = {" "}(trừ người được miễn nhận xét theo Quy định 213)
 name-only-suggested = {" "}(nơi có gợi ý kiểm điểm)
 name-only-temporary_cell = {" "}(với người sinh hoạt tạm thời)
+name-only-has_standing_board = {" "}(nơi có ban thường vụ)
+name-only-last_year_faulty = {" "}(khi kết quả năm trước chưa đúng quy định)
+name-only-leader = {" "}(với cán bộ lãnh đạo, quản lý)
+name-only-not_has_standing_board = {" "}(nơi không có ban thường vụ)
+name-only-state_side = {" "}(với xã, thị trấn và phòng, ban của UBND huyện)
+name-only-used = {" "}(với tổ đảng có kiểm điểm đảng viên)
 
 name-group-any = trường hợp
 name-group-members = đảng viên
@@ -348,6 +414,25 @@ name-group-org_base = đảng bộ cơ sở
 name-group-member = người không giữ chức vụ lãnh đạo
 name-group-outside = người ngoài hệ thống chính trị
 name-group-leader = cán bộ lãnh đạo, quản lý
+name-group-collective = tập thể
+
+name-duty-appraise = thẩm định hồ sơ, quy trình xếp loại
+name-duty-choose_raters = chọn các chủ thể tham gia đánh giá
+name-duty-compile_results = tổng hợp hồ sơ, kết quả kiểm điểm, xếp loại
+name-duty-compile_suggestions = tổng hợp nội dung gợi ý kiểm điểm
+name-duty-consult = phối hợp kiểm điểm lực lượng Công an, Quân sự xã, thị trấn
+name-duty-direct_collective_report = chỉ đạo xây dựng báo cáo kiểm điểm tập thể
+name-duty-follow_the_plan = theo dõi, đôn đốc thực hiện kế hoạch
+name-duty-hear_obstacles = nhận phản ánh khó khăn, vướng mắc
+name-duty-issue_suggestion = gợi ý nội dung kiểm điểm
+name-duty-pick_for_commendation = lựa chọn nơi tiêu biểu để khen thưởng
+name-duty-prepare_conferences = chuẩn bị nội dung các hội nghị
+name-duty-propose_suggestion = đề xuất nội dung gợi ý kiểm điểm
+
+name-about-commune_military = lực lượng quân sự xã, thị trấn
+name-about-commune_police = lực lượng công an xã, thị trấn
+name-about-leader = cán bộ lãnh đạo, quản lý
+name-about-member = đảng viên
 
 name-weekday-monday = thứ Hai
 name-weekday-tuesday = thứ Ba
@@ -378,6 +463,11 @@ name-condition-civil_not_completed = bị xếp Không hoàn thành nhiệm vụ
 name-condition-cell_tasks_not_done = không hoàn thành nhiệm vụ chi bộ giao
 name-condition-forbidden_acts = vi phạm những điều đảng viên không được làm
 name-condition-refused_assignment_or_disunity = không chấp hành phân công, hoặc gây mất đoàn kết nội bộ
+name-condition-cadre_work_or_disunity = tập thể sai phạm công tác cán bộ, mất đoàn kết, bè phái, chạy chức quyền, đã có kết luận
+name-condition-member_disciplined = thành viên tập thể vi phạm chức trách, công vụ, bị kỷ luật từ khiển trách trở lên, trừ vi phạm ở nơi cũ hoặc ngoài chức trách của tập thể
+name-condition-member_degeneration = thành viên tập thể suy thoái, “tự diễn biến”, “tự chuyển hóa”, đã có kết luận
+name-condition-nobody_disciplined = không có đơn vị trực thuộc, thành viên tập thể lãnh đạo bị kỷ luật
+name-condition-done_under = nơi lãnh đạo xong dưới { $value }% nhiệm vụ
 name-condition-all_done = xong tất cả nhiệm vụ được giao
 name-condition-all_on_time = xong đúng hạn tất cả nhiệm vụ
 name-condition-exceeded_at_least = ít nhất { $value }% nhiệm vụ vượt mức
@@ -406,6 +496,7 @@ plan-section-duration = Thời gian kiểm điểm
 plan-section-place = Nơi kiểm điểm, người dự
 plan-section-order = Việc gì phải xong trước việc gì
 plan-section-authority = Thẩm quyền quyết định
+plan-section-duties = Ai làm việc gì, đề nghị ai
 plan-section-criteria = Tiêu chí
 plan-section-form = Phiếu tự đánh giá
 plan-section-scores = Mẫu chấm điểm theo nhóm
@@ -481,7 +572,7 @@ compare-group-discipline = Kỷ luật
 
 # --------------------------------------------------------------------- /cancu
 # Chữ nào gọi việc nào: cách nhau bằng dấu phẩy, có dấu hay không dấu khi gõ đều được.
-ask-words-deadline = hạn, hạn cuối, thời hạn, kỳ hạn, mốc, mốc thời gian, khi nào, bao giờ, ngày nào, hồ sơ, hạn hồ sơ
+ask-words-deadline = hạn, hạn cuối, thời hạn, kỳ hạn, mốc, mốc thời gian, khi nào, bao giờ, ngày nào, hạn hồ sơ
 ask-words-cap = tỷ lệ, tỉ lệ, trần, xuất sắc, tỷ lệ xuất sắc, bao nhiêu người xuất sắc
 ask-words-vote = phiếu, số phiếu, bỏ phiếu, biểu quyết, phiếu bầu, tán thành
 ask-words-invitation = giấy mời, mời, thư mời, mời họp
@@ -572,11 +663,16 @@ plan-body-rated = { $bodies } ({ $of }): { $answer ->
 plan-role-places = Với { $who }{ $only }: { $steps } tại { $places }{ $ordered ->
     [yes] , theo thứ tự ấy
    *[no] {""}
-}.
+}{ $about ->
+    [before_suspension] , chỉ về thời gian trước khi bị đình chỉ.
+    [concurrent_post] , chỉ phần việc kiêm nhiệm.
+   *[everything] .
+}
 plan-case = {" "}({ $name })
 plan-records = Với { $who }: kiểm điểm với các tư cách { $records }.
 plan-otherwise = Kế hoạch còn ghi: “{ $quote }”.
 name-only-has_board = {" "}(nơi có chi ủy)
+name-only-three_or_more_on_committee = {" "}(nơi cả tập thể lãnh đạo, từ ba người trở lên, đều là cấp ủy viên)
 name-only-three_or_more = {" "}(nơi có từ ba người lãnh đạo trở lên)
 name-only-under_three = {" "}(nơi có dưới ba người lãnh đạo)
 name-only-no_board = {" "}(nơi không có chi ủy)
@@ -599,6 +695,11 @@ name-body-commune_committee = Đảng ủy xã
 name-body-committee_or_similar_unit = cấp ủy hoặc đơn vị tương đương
 name-body-leadership_collective = tập thể lãnh đạo, quản lý
 name-body-office_holders = những người giữ chức vụ
+name-body-concurrent_workplace = nơi kiêm chức vụ
+name-body-main_workplace = nơi làm việc nhiều thời gian hơn
+name-body-org_board = ban tổ chức của cấp ủy
+name-body-same_level_bodies = các cơ quan, tổ chức cùng cấp
+name-body-with_committee = cùng với cấp ủy
 name-body-official_cell = chi bộ nơi sinh hoạt chính thức
 name-body-own_level = chính cấp ấy
 name-body-union_standing_board = ban thường vụ đoàn thể
@@ -613,6 +714,9 @@ name-person-deputy = cấp phó của người đứng đầu
 name-person-district_standing_board = Ủy viên Ban Thường vụ Huyện ủy
 name-person-head = người đứng đầu cơ quan, đơn vị
 name-person-leader = cán bộ lãnh đạo, quản lý
+name-person-concurrent_post_holder = người kiêm chức vụ ở nơi khác
+name-person-leader_of_several_posts = người giữ nhiều chức vụ lãnh đạo, quản lý
+name-person-suspended_committee_member = cấp ủy viên bị đình chỉ sinh hoạt cấp ủy
 name-person-member = đảng viên
 name-person-org_deputy_secretary = phó bí thư đảng ủy
 name-person-org_secretary = bí thư đảng ủy
@@ -637,3 +741,65 @@ name-step-rating = xếp loại
 plan-section-reach = Phạm vi
 plan-section-bodies = Tập thể kiểm điểm
 plan-section-other = Quy định khác của kế hoạch
+
+# ------------------------------ trình tự, kỷ luật tính vào đâu, xem xét thêm, xếp loại lại
+plan-order = { $step ->
+    [review] Khi kiểm điểm
+    [one_review] Khi kiểm điểm từng người
+    [one_rating] Khi xếp loại từng trường hợp
+   *[rating] Khi xếp loại
+}: { $order }{ $warns ->
+    [yes] ; phần mềm chỉ nhắc.
+   *[no] .
+}
+name-order-appraised_before_decided = tự chấm điểm, tự xếp loại; rồi thẩm định; rồi đề xuất; sau cùng cấp có thẩm quyền quyết định
+name-order-cell_first = cán bộ lãnh đạo kiểm điểm ở chi bộ trước, nơi khác sau
+name-order-civil_servants_before_members = cán bộ, công chức, viên chức trước, đảng viên sau
+name-order-collective_before_head = tập thể trước, người đứng đầu sau
+name-order-collective_before_members = tập thể lãnh đạo trước, thành viên sau
+name-order-collective_first = tập thể trước, cá nhân sau
+name-order-commented_before_concluded = trình bày, góp ý, cá nhân tiếp thu, rồi người chủ trì kết luận
+name-order-concluded_before_accepted = trình bày, góp ý, người chủ trì kết luận, rồi cá nhân tiếp thu
+name-order-government_and_unions_first = chính quyền, đoàn thể trước, cấp ủy sau
+name-order-head_first = người đứng đầu trước, cấp phó sau
+name-order-leaders_first = cấp ủy viên, cán bộ lãnh đạo trước, đảng viên khác sau
+name-order-lower_first = cấp dưới trước, cấp trên sau
+name-order-organisation_last = cấp ủy và đảng viên xong rồi mới đến tổ chức đảng
+name-order-unit_first = cơ quan, đơn vị trước, tổ chức đảng sau
+name-order-verified_before_decided = có khiếu nại, tố cáo, mất đoàn kết thì cấp trên xác minh trước, quyết định sau
+plan-authority-steps = Trước khi quyết định, { $kinds } do { $first } tự xếp loại{ $proposed ->
+    [yes] , { $proposer } đề xuất
+   *[no] {""}
+}{ $others ->
+    [yes] ; cũng có thể do { $or_by } quyết định.
+   *[no] .
+}
+plan-or-without = { $first }, nơi không có thì { $other }
+plan-way-out = Với { $groups }: có căn cứ của mức Không hoàn thành nhiệm vụ nhưng { $name } thì cấp có thẩm quyền xem xét, quyết định.
+name-way-out-admitted_and_mended = đã tự giác nhận lỗi, tự phát hiện và khắc phục xong
+name-way-out-force_majeure = gặp trường hợp bất khả kháng
+name-way-out-found_and_mended = đã tự phát hiện và khắc phục kịp thời
+name-way-out-found_reported = đã chủ động phát hiện, báo cáo, xử lý, khắc phục xong
+plan-discipline-timing = { $case ->
+    [earlier_year] Vi phạm năm trước, kỳ này mới bị kỷ luật hoặc bị tăng nặng: tính vào kỳ này; không tự động mức nào.
+    [old_place] Vi phạm ở nơi cũ, bị kỷ luật ở nơi mới: tính vào kết quả của nơi cũ.
+   *[both_places] Vi phạm ở cả hai nơi: tính cho từng nơi theo thời điểm có hành vi.
+}
+plan-re-rating = { $subjects }: khi { $grounds } thì { $remedy ->
+    [cancel_and_rate_again] hủy kết quả và xếp loại lại
+   *[adjust_or_cancel] điều chỉnh hoặc hủy kết quả và xếp loại lại
+}{ $decision ->
+    [yes] , bằng một quyết định mới.
+   *[no] .
+}
+plan-re-rating-body = Việc hủy kết quả, xếp loại lại do { $body } quyết định.
+plan-re-rating-form = Xếp loại lại theo { $form }.
+name-re-rated-collective = Tập thể
+name-re-rated-member = Đảng viên
+name-re-rated-organisation = Tổ chức đảng
+name-ground-complaint = có phản ánh
+name-ground-conditions_not_met = không bảo đảm điều kiện của mức đã xếp
+name-ground-dishonest = kết quả thiếu trung thực
+name-ground-fault_found = phát hiện khuyết điểm sau khi xếp loại
+name-ground-incorrect = kết quả sai
+plan-section-re_rating = Hủy kết quả, xếp loại lại

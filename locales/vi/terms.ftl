@@ -23,7 +23,9 @@ state-not-started = chưa làm
 state-started = đang làm
 state-ready = làm xong, chưa nộp
 state-submitted = đã nộp
-state-closed = chi bộ đã kết thúc
+state-on-paper = đã nộp bản giấy
+state-closed = đã nộp, chi bộ đã kết thúc
+state-missed = chưa nộp, chi bộ đã kết thúc
 
 # $kind là loại hình tổ chức; $borrowed = yes khi kế hoạch không có ngày riêng cho chi bộ ấy.
 last-day = { $kind ->
@@ -40,6 +42,7 @@ last-day = { $kind ->
 last-day-none = Kế hoạch không ghi ngày cho bước này
 days-left = { $when ->
     [today] hôm nay là ngày cuối
+    [hour] hôm nay đã quá giờ
     [past] đã quá { $days } ngày
    *[ahead] còn { $days } ngày
 }

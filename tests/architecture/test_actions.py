@@ -7,18 +7,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backend import actions
+from backend import actions, meeting_actions, reminder_actions, step_actions
 from backend.actions import MAX_BYTES, SIGNS, Action, pack, unpack
+from backend.rules.steps import MILESTONE, REGISTER, REVIEW, SCHEDULE, SEND
 from backend.rules.terms import Grade, Level
+from backend.rules.vocabulary import MILESTONES
 from backend.services.questions import TOPICS
 
 #: Not `__subclasses__()`: that also holds the classes `slots=True` replaced.
 KINDS = [
     kind
-    for kind in vars(actions).values()
+    for module in (actions, meeting_actions, reminder_actions, step_actions)
+    for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, Action) and kind is not Action
 ]
 LARGEST_ID = 2**31 - 1
+#: Keys of steps: of the organisation's own, and of every milestone there is.
+STEPS = sorted([REVIEW, SCHEDULE, REGISTER, SEND, *(f"{MILESTONE}{key}" for key in MILESTONES)])
 #: What stands in a button, by the name of the field: the values it may take.
 VALUES = {
     "criterion": st.text(ascii_letters + digits, min_size=1, max_size=8),
@@ -26,10 +31,14 @@ VALUES = {
     "level": st.sampled_from([level.value for level in Level]),
     "language": st.sampled_from(["vi", "en"]),
     "topic": st.sampled_from(TOPICS),
+    "step": st.sampled_from(STEPS),
+    "channel": st.sampled_from(["telegram", "zalo", "web", "any"]),
 }
 #: The longest value of each.
 LONGEST = {"criterion": "abcdefgh", "grade": "TB", "level": "NOT_COMPLETED", "language": "vi-VN"}
+LONGEST["channel"] = "telegram"
 LONGEST["topic"] = max(TOPICS, key=len)
+LONGEST["step"] = max(STEPS, key=len)
 
 
 @st.composite
@@ -39,10 +48,10 @@ def some_action(draw: st.DrawFn) -> Action:
     return kind(*(draw(VALUES.get(field.name, numbers)) for field in fields(kind)))
 
 
-def test_every_action_has_one_letter_of_its_own() -> None:
+def test_every_action_has_a_code_of_one_or_two_letters_of_its_own() -> None:
     codes = [kind.code for kind in KINDS]
     assert len(set(codes)) == len(codes) > 0
-    assert all(len(code) == 1 and code.isascii() and code.isalpha() for code in codes)
+    assert all(len(code) in {1, 2} and code.isascii() and code.isalpha() for code in codes)
     assert not set(codes) & set(SIGNS)
 
 

@@ -17,9 +17,21 @@ from backend.db.models import Account, Member
 from backend.services import accounts
 from backend.settings import Settings, secret_key
 from backend.web.tools import WebTools
+from tests import world as worlds
 from tests.world import World
 
 BASE_URL = "http://pages.example.org"
+#: Pages nobody sees without a linked chat.
+PRIVATE = (
+    "/chat",
+    "/chat/log",
+    "/chat/events",
+    "/texts",
+    "/link",
+    "/codes/1",
+    "/board/1",
+    "/import",
+)
 _TOKEN = re.compile(r'name="csrf" value="([0-9a-f]+)"')
 
 
@@ -124,3 +136,17 @@ def words_on(answer: httpx.Response) -> str:
     """What a page says, without its tags."""
     text = re.sub(r"<(script|style|svg)\b.*?</\1>", " ", answer.text, flags=re.DOTALL)
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", text)).split())
+
+
+async def house_of(clock: Clock, data: Path, **changes: Any) -> House:
+    """The pages over the small world."""
+    world = await worlds.build(clock.now())
+    settings = settings_for(data, **changes)
+    return House(application(settings, clock), settings, clock, world)
+
+
+async def at(house: House, name: str, path: str) -> Browser:
+    """A person's browser with a page open."""
+    browser = await house.browser_of(name)
+    assert (await browser.get(path)).status_code == 200
+    return browser

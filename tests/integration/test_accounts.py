@@ -12,19 +12,14 @@ from backend.db.models import (
     Account,
     AuditEvent,
     CodeAttempt,
-    CriterionGrade,
-    Dialog,
     LinkCode,
-    Member,
-    Review,
 )
 from backend.db.raw import rows
 from backend.errors import ConflictError, InvalidCommandError, NotFoundError
-from backend.rules.terms import Level
-from backend.services import accounts, codes, dialogs, progress
-from backend.services.accounts import Redeem
+from backend.services import accounts, codes
 from backend.views import AccountView, IssuedCode
 from tests import world as worlds
+from tests.integration.linking import KEY, MINUTE, WRONG, issue, offer, try_wrong
 from tests.integration.support import (
     actions,
     code_of,
@@ -33,30 +28,6 @@ from tests.integration.support import (
     refused_without_a_trace,
 )
 from tests.world import World
-
-KEY = b"a secret of the test"
-WRONG = "2222-2222"
-MINUTE = timedelta(minutes=1)
-
-
-async def issue(world: World, name: str, clock: MovableClock, days: int = 30) -> IssuedCode:
-    member = await Member.get(id=world.members[name])
-    (issued,) = await accounts.issue_codes(None, [member], key=KEY, days=days, now=clock.now())
-    return issued
-
-
-def offer(
-    account: AccountView, code: str, clock: MovableClock, address: str = "", key: bytes = KEY
-) -> Redeem:
-    places = [accounts.chat_place(account)]
-    if address:
-        places.append(accounts.address_place(address))
-    return Redeem(account=account, code=code, key=key, places=tuple(places), now=clock.now())
-
-
-async def try_wrong(account: AccountView, clock: MovableClock, times: int) -> None:
-    for _ in range(times):
-        assert await code_of(accounts.redeem(offer(account, WRONG, clock))) == "error-code-wrong"
 
 
 async def test_code_links_a_chat_to_its_person_once(world: World, clock: MovableClock) -> None:
@@ -292,52 +263,6 @@ async def test_sheet_for_the_rest_leaves_out_who_is_linked(
     assert await sheet_of("SB1") == []
 
 
-async def test_one_person_may_link_several_channels(world: World, clock: MovableClock) -> None:
-    for channel in ("web", "telegram", "zalo"):
-        chat = await worlds.stranger(clock.now(), channel=channel)
-        issued = await issue(world, "dung", clock)
-        assert (await accounts.redeem(offer(chat, issued.code, clock))).member_id
-    view = await progress.home(world.actor("dung"), clock.now())
-    assert view.channels == ("telegram", "web", "zalo")
-    telegram = await accounts.identify("telegram", "new", clock.now())
-    await accounts.unlink(telegram, clock.now())
-    view = await progress.home(world.actor("dung"), clock.now())
-    assert view.channels == ("web", "zalo")
-
-
-async def test_one_chat_has_one_account_though_asked_for_many_times_at_once(
-    world: World, clock: MovableClock
-) -> None:
-    asked = [accounts.identify("zalo", "z-1", clock.now()) for _ in range(5)]
-    assert len({view.id for view in await asyncio.gather(*asked)}) == 1
-    other = await accounts.identify("web", "z-1", clock.now(), "en")
-    found = await accounts.by_id(other.id)
-    assert found == other
-    assert (other.language, other.member_id) == ("en", None)
-    assert await accounts.by_id(world.unknown_id) is None
-
-
-async def test_unlinking_keeps_the_answers_and_forgets_the_half_typed_step(
-    world: World, clock: MovableClock
-) -> None:
-    await worlds.fill_in(world, ["dung"], clock.now())
-    chat = await worlds.chat(world, "dung", clock.now(), channel="zalo")
-    await dialogs.wait_for(chat.id, "find-member:7", clock.now())
-    await dialogs.write_menu(chat.id, {"1": "h"}, clock.now())
-    kept = await accounts.identify("zalo", chat.chat_key, clock.now())
-    assert (kept.state, dialogs.menu_of(kept.menu)) == ("find-member:7", {"1": "h"})
-    await accounts.unlink(kept, clock.now())
-    after = await accounts.identify("zalo", chat.chat_key, clock.now())
-    assert (after.id, after.member_id, after.state, after.menu) == (chat.id, None, None, None)
-    assert not await Dialog.exists()
-    assert (await Review.get(id=world.reviews["dung"])).own_level is Level.GOOD
-    assert await CriterionGrade.filter(review_id=world.reviews["dung"]).count() == 7
-    await accounts.unlink(after, clock.now())  # nothing left to do, nothing written
-    assert await actions(f"account/{chat.id}") == ["chat-unlinked"]
-    issued = await issue(world, "em", clock)
-    assert (await accounts.redeem(offer(after, issued.code, clock))).member_id
-
-
 @pytest.mark.parametrize(
     ("typed", "stored"),
     [
@@ -359,58 +284,6 @@ def test_code_is_read_however_a_phone_types_it(typed: str, stored: str) -> None:
 )
 def test_other_lines_do_not_look_like_a_code(typed: str) -> None:
     assert not accounts.looks_like_code(typed)
-
-
-async def test_unlinked_chat_is_told_how_to_link_once_in_ten_minutes(
-    world: World, clock: MovableClock
-) -> None:
-    chat, other = [await worlds.stranger(clock.now(), chat_key=key) for key in ("a", "b")]
-    asked = [accounts.may_hint(chat, clock.now()) for _ in range(4)]
-    assert sorted(await asyncio.gather(*asked)) == [False, False, False, True]
-    assert await accounts.may_hint(other, clock.now())
-    clock.move_to(clock.now() + accounts.HINT_EVERY)
-    assert not await accounts.may_hint(chat, clock.now())
-    clock.move_to(clock.now() + timedelta(microseconds=1))
-    assert await accounts.may_hint(chat, clock.now())
-
-
-async def test_only_a_linked_chat_chooses_a_language_we_speak(
-    world: World, clock: MovableClock
-) -> None:
-    chat = await worlds.chat(world, "dung", clock.now())
-    await accounts.set_language(chat, "en", clock.now())
-    assert (await Account.get(id=chat.id)).language == "en"
-    guest = await worlds.stranger(clock.now())
-    for account, language in ((chat, "fr"), (guest, "en")):
-        command = accounts.set_language(account, language, clock.now())
-        answer = await refused_without_a_trace(command)
-        assert answer == (InvalidCommandError, "error-language", {})
-
-
-async def test_sweep_forgets_what_is_over_and_keeps_what_is_not(
-    world: World, clock: MovableClock
-) -> None:
-    long_ago = MovableClock(clock.now() - timedelta(days=62), running=False)
-    stale = await worlds.stranger(long_ago.now(), chat_key="stale")
-    spent = await issue(world, "em", long_ago)
-    was_linked = await worlds.stranger(long_ago.now(), chat_key="was-linked")
-    was_linked = await accounts.redeem(offer(was_linked, spent.code, long_ago))
-    await accounts.unlink(was_linked, long_ago.now())
-    await issue(world, "an", long_ago)  # expired a month and two days ago
-    await issue(world, "dung", clock)
-    await try_wrong(stale, long_ago, 5)
-    linked = await worlds.chat(world, "chi", long_ago.now())
-    fresh = await worlds.stranger(clock.now(), chat_key="fresh")
-    await try_wrong(fresh, clock, 1)
-    await accounts.sweep(clock.now())
-    ids = {row.id for row in await Account.all()}
-    assert ids == {was_linked.id, linked.id, fresh.id}
-    owners = {row.member_id for row in await LinkCode.all()}
-    assert owners == {world.members["em"], world.members["dung"]}
-    assert [row.place for row in await CodeAttempt.all()] == ["web:fresh"]
-    before = await everything()
-    await accounts.sweep(clock.now())
-    assert await everything() == before
 
 
 async def test_code_for_one_member_is_issued_by_those_who_look_after_him_only(

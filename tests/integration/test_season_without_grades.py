@@ -21,5 +21,7 @@ async def test_where_the_plan_has_no_grades_the_level_is_named_and_the_form_hand
     labels = [b.label.id for row in self_rating.current(form).rows for b in row]
     assert f"level-{Level.GOOD}" in labels
     await self_ratings.name_level(actor, form.review_id, Level.GOOD, clock.now())
+    for text in form.texts:
+        await self_ratings.save_text(actor, form.review_id, text.key, "Đã ghi", clock.now())
     handed_in = await self_ratings.submit(actor, form.review_id, clock.now())
     assert handed_in.state is FormState.SUBMITTED

@@ -1,9 +1,7 @@
 """A member's own form: each command, once as it should be and once refused."""
 
 import asyncio
-import unicodedata
-from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from tortoise.exceptions import IntegrityError
@@ -16,15 +14,14 @@ from backend.db.models import (
     InboxEntry,
     Office,
     Review,
-    ReviewText,
 )
 from backend.errors import ConflictError, InvalidCommandError, NotFoundError
 from backend.rules.progress import FormState
-from backend.rules.terms import Grade, Level, ScopeAnswer
+from backend.rules.terms import Grade, Level
 from backend.services import campaigns, inbox, self_ratings
 from backend.services.commands import Actor
-from backend.views import FormView
 from tests import world as worlds
+from tests.integration.form_changes import CHANGES, Change
 from tests.integration.support import (
     actions,
     code_of,
@@ -33,16 +30,6 @@ from tests.integration.support import (
     refused_without_a_trace,
 )
 from tests.world import World
-
-Change = Callable[[Actor, int, datetime], Awaitable[FormView]]
-
-CHANGES: dict[str, Change] = {
-    "grade": lambda a, r, now: self_ratings.record_grade(a, r, "c1", "XS", now),
-    "level": lambda a, r, now: self_ratings.name_level(a, r, "NOT_COMPLETED", now),
-    "text": lambda a, r, now: self_ratings.save_text(a, r, "strengths", "Mới", now),
-    "submit": self_ratings.submit,
-    "reopen": self_ratings.reopen,
-}
 
 
 async def grades_of(review: int) -> dict[str, Grade]:
@@ -200,18 +187,6 @@ async def test_form_handed_in_changes_only_after_it_was_taken_back(
     assert await actions(f"review/{review}") == ["form-reopened", "grade-recorded"]
 
 
-async def test_texts_may_be_written_after_handing_in_until_the_cell_closes(
-    world: World, clock: MovableClock
-) -> None:
-    dung, review = world.actor("dung"), world.reviews["dung"]
-    await worlds.fill_in(world, ["dung"], clock.now(), submitted=True)
-    view = await self_ratings.save_text(dung, review, "causes", "Chủ quan", clock.now())
-    assert (view.texts[2].body, view.state) == ("Chủ quan", FormState.SUBMITTED)
-    await campaigns.close_cell(world.org("S1"), actor=None, now=clock.now())
-    command = self_ratings.save_text(dung, review, "causes", "", clock.now())
-    assert await refused_without_a_trace(command) == (ConflictError, "error-cell-closed", {})
-
-
 @pytest.mark.parametrize("form", ["empty", "begun", "handed-in"])
 async def test_closed_cell_refuses_every_change_and_keeps_what_is_there(
     world: World, clock: MovableClock, form: str
@@ -222,176 +197,22 @@ async def test_closed_cell_refuses_every_change_and_keeps_what_is_there(
         level = Level.GOOD if submitted else None
         await worlds.fill_in(world, ["dung"], clock.now(), level=level, submitted=submitted)
     await campaigns.close_cell(world.org("S1"), actor=None, now=clock.now())
+    at_the_end = FormState.CLOSED if form == "handed-in" else FormState.MISSED
     before = await everything()
     for name, change in CHANGES.items():
         nothing_to_do = {"handed-in": "submit"}.get(form, "reopen")
         if name == nothing_to_do:  # handing in what is in, taking back what is not
-            assert (await change(dung, review, clock.now())).state is FormState.CLOSED
+            assert (await change(dung, review, clock.now())).state is at_the_end
         else:
             answer = await refusal(change(dung, review, clock.now()))
             assert answer == (ConflictError, "error-cell-closed", {}), name
     assert await everything() == before
     view = await self_ratings.form(dung, review, clock.now())
-    assert (view.state, view.open) == (FormState.CLOSED, False)
+    assert (view.state, view.open) == (at_the_end, False)
     other = await self_ratings.record_grade(
         world.actor("khanh"), world.reviews["khanh"], "c1", "T", clock.now()
     )
     assert other.state is FormState.STARTED
-
-
-async def test_text_is_kept_in_nfc_with_its_line_breaks_and_words_apart(
-    world: World, clock: MovableClock
-) -> None:
-    dung, review = world.actor("dung"), world.reviews["dung"]
-    pasted = unicodedata.normalize(
-        "NFD", "  Đoàn kết\r\nTận tụy\rCột\tmột\u00a0hai\x0bba\x00\u200b "
-    )
-    view = await self_ratings.save_text(dung, review, "strengths", pasted, clock.now())
-    (text, *_) = view.texts
-    assert text.body == "Đoàn kết\nTận tụy\nCột một hai ba"
-    assert unicodedata.is_normalized("NFC", text.body)
-    assert (text.saved_at, text.version) == (clock.now(), 1)
-
-
-async def test_newest_draft_replaces_the_one_before_and_is_counted(
-    world: World, clock: MovableClock
-) -> None:
-    dung, review = world.actor("dung"), world.reviews["dung"]
-    drafts = [
-        await self_ratings.save_text(dung, review, "strengths", body, clock.now())
-        for body in ("Một", "Một hai", "")
-    ]
-    assert [(v.texts[0].body, v.texts[0].version) for v in drafts] == [
-        ("Một", 1),
-        ("Một hai", 2),
-        ("", 3),
-    ]
-    at_once = [
-        self_ratings.save_text(dung, review, "causes", f"Nháp {n}", clock.now()) for n in range(4)
-    ]
-    await asyncio.gather(*at_once)
-    row = await ReviewText.get(review_id=review, section="causes")
-    assert (row.version, await ReviewText.all().count()) == (4, 2)
-
-
-async def test_text_of_twenty_thousand_characters_is_kept_and_one_more_refused(
-    world: World, clock: MovableClock
-) -> None:
-    dung, review = world.actor("dung"), world.reviews["dung"]
-    longest = "ệ" * self_ratings.MAX_TEXT
-    typed = unicodedata.normalize("NFD", longest)  # counted as stored, not as sent
-    view = await self_ratings.save_text(dung, review, "strengths", typed, clock.now())
-    assert view.texts[0].body == longest
-    command = self_ratings.save_text(dung, review, "strengths", longest + "x", clock.now())
-    assert await refused_without_a_trace(command) == (
-        InvalidCommandError,
-        "error-text-long",
-        {"most": 20_000},
-    )
-
-
-async def test_member_writes_three_sections_and_a_leader_seven(
-    world: World, clock: MovableClock
-) -> None:
-    sections = {
-        name: [
-            text.key
-            for text in (
-                await self_ratings.form(world.actor(name), world.reviews[name], clock.now())
-            ).texts
-        ]
-        for name in ("dung", "an", "vinh")
-    }
-    assert sections["dung"] == ["strengths", "shortcomings", "causes"]
-    assert sections["an"] == [*sections["dung"], "products", "example", "assets"]
-    assert sections["vinh"] == [*sections["dung"], "products", "head_role", "example", "assets"]
-    for name, section in (("dung", "products"), ("an", "head_role"), ("vinh", "motto")):
-        command = self_ratings.save_text(
-            world.actor(name), world.reviews[name], section, "x", clock.now()
-        )
-        answer = await refused_without_a_trace(command)
-        assert answer == (InvalidCommandError, "error-section-unknown", {})
-
-
-async def test_declaration_of_assets_is_answered_with_yes_or_no_only(
-    sqlite_world: World, clock: MovableClock
-) -> None:
-    an, review = sqlite_world.actor("an"), sqlite_world.reviews["an"]
-    for answer in ("yes", "no", ""):
-        view = await self_ratings.save_text(an, review, "assets", answer, clock.now())
-        assert view.texts[-1].body == answer
-    command = self_ratings.save_text(an, review, "assets", "có", clock.now())
-    assert (await refused_without_a_trace(command))[1] == "error-section-unknown"
-
-
-@pytest.mark.parametrize("name", worlds.NOT_REVIEWED)
-async def test_who_is_not_reviewed_is_told_so_whatever_he_taps(
-    world: World, clock: MovableClock, name: str
-) -> None:
-    actor, review = world.actor(name), world.reviews[name]
-    view = await self_ratings.form(actor, review, clock.now())
-    assert (view.state, view.scope.findings[0].clause.path) == (
-        FormState.NOT_CONCERNED,
-        "I.A.1.2",
-    )
-    for change in ("grade", "level", "text", "submit"):
-        answer = await refused_without_a_trace(CHANGES[change](actor, review, clock.now()))
-        assert answer == (InvalidCommandError, "error-out-of-scope", {}), change
-
-
-@pytest.mark.parametrize(
-    ("name", "rating"), [("minh", ScopeAnswer.IN), ("ha", ScopeAnswer.UNDECIDED)]
-)
-async def test_suspended_from_the_committee_or_new_is_reviewed_all_the_same(
-    sqlite_world: World, clock: MovableClock, name: str, rating: ScopeAnswer
-) -> None:
-    actor, review = sqlite_world.actor(name), sqlite_world.reviews[name]
-    view = await self_ratings.record_grade(actor, review, "c1", "T", clock.now())
-    assert (view.state, view.rating_scope) == (FormState.STARTED, rating)
-
-
-async def test_disciplined_in_the_year_may_name_only_not_completed(
-    world: World, clock: MovableClock
-) -> None:
-    khanh, review = world.actor("khanh"), world.reviews["khanh"]
-    for level in ("EXCELLENT", "GOOD", "COMPLETED"):
-        command = self_ratings.name_level(khanh, review, level, clock.now())
-        answer = await refused_without_a_trace(command)
-        assert answer == (InvalidCommandError, "error-level-struck", {})
-        view = await self_ratings.name_level(
-            world.actor("dung"), world.reviews["dung"], level, clock.now()
-        )
-        assert view.own_level == level
-    view = await self_ratings.name_level(khanh, review, "NOT_COMPLETED", clock.now())
-    assert view.own_level is Level.NOT_COMPLETED
-    struck = [option.struck_by for option in view.levels if option.struck_by]
-    assert {finding.facts["day"] for finding in struck} == {worlds.DISCIPLINED_ON}
-    assert {finding.clause.path for finding in struck} == {"II.5"}
-
-
-@pytest.mark.parametrize("level", ["", "BEST", "good"])
-async def test_level_the_plan_does_not_have_is_refused(
-    sqlite_world: World, clock: MovableClock, level: str
-) -> None:
-    dung, review = sqlite_world.actor("dung"), sqlite_world.reviews["dung"]
-    command = self_ratings.name_level(dung, review, level, clock.now())
-    assert (await refused_without_a_trace(command))[1] == "error-level-unknown"
-
-
-async def test_leader_grades_ten_criteria_and_a_member_seven(
-    world: World, clock: MovableClock
-) -> None:
-    for name in world.members:
-        view = await self_ratings.form(world.actor(name), world.reviews[name], clock.now())
-        asked = worlds.LEADER_CRITERIA if name in worlds.LEADERS else worlds.MEMBER_CRITERIA
-        assert tuple(c.key for c in view.criteria) == asked, name
-        assert [c.number for c in view.criteria] == list(range(1, len(asked) + 1))
-    an, review = world.actor("an"), world.reviews["an"]
-    for criterion in worlds.MEMBER_CRITERIA:
-        await self_ratings.record_grade(an, review, criterion, "T", clock.now())
-    await self_ratings.name_level(an, review, "GOOD", clock.now())
-    answer = await refusal(self_ratings.submit(an, review, clock.now()))
-    assert answer == (InvalidCommandError, "error-criteria-missing", {"missing": 3})
 
 
 async def test_every_change_is_audited_with_who_and_how_and_no_written_word(
@@ -467,20 +288,3 @@ async def test_each_answer_shows_what_other_devices_stored_meanwhile(
     view = await self_ratings.submit(dung, review, clock.now())
     assert (view.state, view.own_level) == (FormState.SUBMITTED, Level.GOOD)
     assert (len(view.ungraded), view.texts[0].body) == (0, "Đoàn kết")
-
-
-async def test_page_opened_before_a_newer_draft_does_not_overwrite_it(
-    world: World, clock: MovableClock
-) -> None:
-    dung, review = world.actor("dung"), world.reviews["dung"]
-
-    def save(body: str, opened_at: int) -> Awaitable[FormView]:
-        return self_ratings.save_text(
-            dung, review, "strengths", body, clock.now(), base_version=opened_at
-        )
-
-    assert (await save("Từ máy tính", 0)).texts[0].version == 1
-    answer = await refused_without_a_trace(save("Từ điện thoại", 0))
-    assert answer == (ConflictError, "error-text-newer", {})
-    assert (await save("Từ máy tính", 0)).texts[0].body == "Từ máy tính"  # the same words
-    assert (await save("Từ điện thoại", 2)).texts[0].body == "Từ điện thoại"

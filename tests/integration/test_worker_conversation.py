@@ -1,46 +1,20 @@
 """Conversations through worker, handlers and screens, in the web chat without HTTP."""
 
 import asyncio
-from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
 
 from backend import actions as do
 from backend.clock import MovableClock
-from backend.db.models import Account, Campaign, CriterionGrade, InboxEntry, Member, Office, Review
+from backend.db.models import Account, Campaign, CriterionGrade, InboxEntry, Review
 from backend.i18n import translator
 from backend.rules.terms import Level
-from backend.services import accounts, campaigns, dialogs, inbox, self_ratings
+from backend.services import accounts, campaigns, inbox, self_ratings
 from tests import world as worlds
-from tests.integration.support import actions, everything
-from tests.integration.talk import KEY, Talk, bot_app
+from tests.integration.conversation import code_of, grades_of, talk_of, words
+from tests.integration.talk import Talk, bot_app
 from tests.world import World
-
-
-def words(message_id: str, **params: str | int) -> str:
-    return translator("vi").text(message_id, **params)
-
-
-async def talk_of(
-    world: World, name: str, clock: MovableClock, *, channel: str = "web", chat_key: str = ""
-) -> Talk:
-    """A fresh bot process, and the chat of a person who is linked already."""
-    account = await worlds.chat(world, name, clock.now(), channel=channel, chat_key=chat_key)
-    return Talk(bot_app(clock), account, clock)
-
-
-async def code_of(world: World, name: str, clock: MovableClock) -> str:
-    member = await Member.get(id=world.members[name])
-    (issued,) = await accounts.issue_codes(
-        None, [member], key=KEY.encode(), days=30, now=clock.now()
-    )
-    return issued.code
-
-
-async def grades_of(world: World, name: str) -> Mapping[str, str]:
-    found = await CriterionGrade.filter(review_id=world.reviews[name])
-    return {row.criterion: row.grade.value for row in found}
 
 
 async def test_member_links_answers_names_a_level_and_hands_in(
@@ -154,71 +128,6 @@ async def test_what_was_begun_on_one_channel_goes_on_on_another(
     assert {account.channel for account in await Account.all()} == {"web", "zalo"}
 
 
-async def test_unlinked_chat_learns_nothing_and_changes_nothing(
-    world: World, clock: MovableClock
-) -> None:
-    account = await worlds.stranger(clock.now())
-    talk = Talk(bot_app(clock), account, clock)
-    await worlds.fill_in(world, ["dung"], clock.now())
-    changing = {"inbox", "web_message", "account"}  # what it said, what it heard, the last hint
-    held = {table: held for table, held in (await everything()).items() if table not in changing}
-    review, cell = world.reviews["dung"], world.org("S1")
-    taps = (
-        do.Home(),
-        do.Form(review),
-        do.Grade(review, "c1", "K"),
-        do.Submit(review),
-        do.Board(cell),
-        do.People(cell, 0),
-        do.Children(world.org("K"), 0),
-        do.Settings(),
-        do.Unlink(),
-        do.Language("en"),
-        do.Help(),
-        "Z:9",
-    )
-    for tap in taps:
-        await talk.press(tap)
-    for text in ("/viec", "/tudanhgia", "/tiendo", "/caidat", "/trogiup", "Trần Thị Dung"):
-        await talk.say(text)
-        clock.move_to(clock.now() + timedelta(minutes=11))
-    expected = f"<b>{words('link-head')}</b>\n{words('link-how')}"
-    assert {line.text for line in await talk.lines()} == {expected}
-    assert {line.buttons for line in await talk.lines()} == {()}
-    after = await everything()
-    assert {table: after[table] for table in held} == held
-
-
-async def test_unlinked_chat_is_told_how_to_link_at_most_once_in_ten_minutes(
-    world: World, clock: MovableClock
-) -> None:
-    talk = Talk(bot_app(clock), await worlds.stranger(clock.now()), clock)
-    for _ in range(3):
-        await talk.say("xin chào")
-    assert len(await talk.lines()) == 1
-    clock.move_to(clock.now() + timedelta(minutes=11))
-    await talk.say("xin chào")
-    assert len(await talk.lines()) == 2
-
-
-async def test_typed_code_links_and_wrong_ones_lock_the_chat(
-    world: World, clock: MovableClock
-) -> None:
-    code = await code_of(world, "dung", clock)
-    talk = Talk(bot_app(clock), await worlds.stranger(clock.now()), clock)
-    for _ in range(5):
-        assert await talk.say("2222-2222") == words("error-code-wrong")
-    assert await talk.say(code) == words("error-code-locked", minutes=15)
-    clock.move_to(clock.now() + timedelta(minutes=15))
-    assert "Trần Thị Dung" in await talk.say(f"  {code.lower()} ")
-    other = Talk(talk.app, await worlds.stranger(clock.now(), chat_key="b"), clock)
-    assert await other.say(f"/start {code}") == words("error-code-wrong")
-    # A linked chat that offers another person's code is told whose it cannot be.
-    assert words("error-linked-to-other") in await talk.say(
-        f"/start {await code_of(world, 'em', clock)}"
-    )
-
-
 @pytest.mark.parametrize(
     "text", ["", "xin chào", "/khongco", "/", "7KQ4MX2P", "<b>x</b>", "🙂", "a" * 5000, "{ $x }"]
 )
@@ -327,52 +236,6 @@ async def test_who_is_not_reviewed_is_shown_the_clause_instead_of_a_form(
     assert await talk.newest() == words("error-out-of-scope")
 
 
-async def test_secretary_sees_the_cell_and_finds_a_member_by_name(
-    world: World, clock: MovableClock
-) -> None:
-    await worlds.fill_in(world, ["dung"], clock.now(), submitted=True)
-    talk = await talk_of(world, "an", clock)
-    shown = await talk.say("/tiendo")
-    assert "Chi bộ Văn phòng" in shown
-    people = await talk.tap(words("button-people"))
-    assert "Trần Thị Dung (1980)" in people
-    assert words("level-GOOD") not in people  # how far, never what was answered
-    await talk.press(do.Find(world.org("S1")))
-    assert (await accounts.by_id(talk.account.id)) is not None
-    assert "Trần Thị Dung (1990)" in await talk.after_restart().say("dung")
-    assert "Chào đồng chí" in await talk.say("dung")  # it waits for one line only
-
-
-async def test_messenger_carries_no_names_of_others_and_signed_page_addresses(
-    world: World, clock: MovableClock
-) -> None:
-    talk = await talk_of(world, "an", clock, channel="zalo")
-    await talk.say("/tiendo")
-    people = await talk.tap(words("button-people"))
-    assert "Trần Thị Dung" not in people
-    urls = [button.url for line in await talk.lines() for row in line.buttons for button in row]
-    pages = [url for url in urls if url]
-    assert pages
-    assert all(url.startswith("https://bot.example.org/open/") for url in pages)
-    await Campaign.filter(id=world.campaign).update(chat_content="full")
-    await talk.say("/tiendo")
-    assert "Trần Thị Dung (1980)" in await talk.tap(words("button-people"))
-
-
-async def test_upper_office_walks_the_tree_and_back(world: World, clock: MovableClock) -> None:
-    talk = await talk_of(world, "loan", clock)
-    assert "Đảng bộ Khối" in await talk.say("/tiendo")
-    await talk.tap(words("button-children"))
-    assert "Đảng bộ Sở Kế hoạch" in await talk.tap("Đảng bộ Sở Kế hoạch")
-    await talk.tap(words("button-children"))
-    await talk.tap("Đảng bộ bộ phận Trung tâm")
-    assert "Đảng bộ Sở Kế hoạch" in (await talk.tap(words("button-above"))).splitlines()[0]
-    await Office.filter(member_id=world.members["loan"]).delete()
-    await talk.tap(words("button-above"))  # the right ended while the page was open
-    assert await talk.newest() == words("error-not-found")
-    assert "Tiến độ năm 2022" in await talk.say("/tiendo")
-
-
 async def test_chat_speaks_another_language_from_the_tap_on(
     world: World, clock: MovableClock
 ) -> None:
@@ -387,22 +250,6 @@ async def test_chat_speaks_another_language_from_the_tap_on(
     assert await talk.newest() == english.text("error-language")
     await talk.press(do.Language("vi"), on=line.id)
     assert words("settings-head") in (await talk.lines())[0].text
-
-
-async def test_unlinked_chat_forgets_its_person_and_keeps_the_answers(
-    world: World, clock: MovableClock
-) -> None:
-    talk = await talk_of(world, "dung", clock)
-    await talk.say("/tudanhgia")
-    await talk.tap(words("grade-T"))
-    line, old = await talk.find(words("grade-T"))
-    await dialogs.wait_for(talk.account.id, "find-member:1", clock.now())
-    await talk.press(do.Unlink(), on=line.id)
-    assert (await Account.get(id=talk.account.id)).member_id is None
-    assert words("link-how") in await talk.press(old, on=line.id)
-    assert await grades_of(world, "dung") == {"c1": "T"}
-    assert "tiêu chí 2/7" not in (await talk.lines())[-1].text
-    assert (await actions(f"account/{talk.account.id}"))[-1] == "chat-unlinked"
 
 
 async def test_chat_nobody_has_and_a_line_long_gone_disturb_nothing(

@@ -3,18 +3,21 @@
 from pathlib import Path
 
 import pytest
+import yaml
 from typer.testing import CliRunner
 
 from backend.cli.main import app
 from tests.conftest import DATA
 
-FILES = {DATA / "golden.yaml": 29, Path(__file__).parent / "366.yaml": 56}
+#: Files of cases, and how many each holds at least.
+FILES = {DATA / "golden.yaml": 29, Path(__file__).parent / "366.yaml": 186}
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda path: path.stem)
 def test_every_case_holds_through_the_shell(file: Path) -> None:
     result = CliRunner().invoke(app, ["rules", "check", "--file", str(file)])
-    count = FILES[file]
+    count = len(yaml.safe_load(file.read_text(encoding="utf-8")))
+    assert count >= FILES[file]
     assert result.output.splitlines()[-1] == f"{count} cases, {count} passed, 0 failed"
     assert result.exit_code == 0
 

@@ -9,6 +9,7 @@ from backend.rules.kinds import KINDS
 from backend.rules.plan_rules import Unit
 from backend.rules.terms import FormPart, ScopeAnswer, SlotState
 from backend.services.rules import ask
+from tests.unit.rules.asking import refused
 
 PLAN = find_plan("002")
 MEMBER = {"civil_servant": True, "civil": "GOOD", "task_result": "GOOD"}
@@ -115,3 +116,23 @@ def test_every_kind_has_a_summary_and_names_its_answer() -> None:
     for kind in KINDS.values():
         assert kind.summary
         assert kind.keys
+
+
+@pytest.mark.requirement("R002-49")
+def test_an_organisation_is_not_rated_without_its_score_sheet() -> None:
+    sheet = {"a": 40, "b": 20, "c": 15, "d": 15, "e": 10}
+    year: dict[str, object] = {
+        "org": "cell", "task_result": "EXCELLENT", "activity_as_prescribed": True,
+        "board": {"united": True, "level": "EXCELLENT"}, "members_total": 20,
+        "gov_rank": 1, "union_ranks": [1], "lowest_rank": 4,
+    }  # fmt: skip
+    assert refused("002", "org_rating", year) == "scores"
+    for section in sheet:
+        partial = {key: most for key, most in sheet.items() if key != section}
+        path = refused("002", "org_rating", {**year, "scores": partial})
+        assert path == f"scores.{section}"
+    # Results of the tasks weigh most, and the best level asks for them beside the points.
+    assert sheet["a"] == max(sheet.values())
+    assert ask("002", "org_rating", {**year, "scores": sheet}).answer["level"] == "CLEAN_STRONG"
+    done_well = {**year, "task_result": "GOOD", "scores": sheet}
+    assert ask("002", "org_rating", done_well).answer["level"] == "GOOD"

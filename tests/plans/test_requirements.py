@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from backend.cli import trace
 from backend.plan_loader import PLANS
 
 FILES = sorted((PLANS / "requirements").glob("R*.yaml"))
@@ -41,3 +42,19 @@ def test_every_row_has_a_clause_a_known_type_and_a_statement(
         assert row["type"] in TYPES
         assert row["statement"].endswith((".", ")")), row
         assert "[L" not in row["clause"]
+
+
+def test_a_row_put_into_another_part_is_a_row_and_the_part_is_one_of_the_four(
+    rows: dict[str, dict[str, str]],
+) -> None:
+    parts = yaml.safe_load((PLANS / "requirements" / "parts.yaml").read_text(encoding="utf-8"))
+    assert parts.keys() <= rows.keys()
+    assert set(parts.values()) <= set(trace.PARTS.values())
+    for row, part in parts.items():
+        assert part != trace.PARTS[rows[row]["type"]], f"{row}: the usual part of its type"
+
+
+def test_only_an_open_row_names_the_part_that_will_close_it() -> None:
+    for traced in trace.trace():
+        assert bool(traced.reason) is (traced.state == "open")
+        assert not traced.reason or traced.reason.removeprefix("part ") in trace.PARTS.values()

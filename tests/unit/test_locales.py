@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from itertools import chain
@@ -62,7 +63,10 @@ CHOICES: list[tuple[str, str, Iterable[str]]] = [
     ("home-form", "state", FORM_STATES),
     ("last-day", "kind", OrganisationKind),
     ("last-day", "borrowed", ("yes", "no")),
-    ("days-left", "when", ("today", "past", "ahead")),
+    ("days-left", "when", ("today", "hour", "past", "ahead")),
+    ("step-last", "timed", ("yes", "no")),
+    ("step-last", "borrowed", ("yes", "no")),
+    ("finding-step-day-off", "off", ("saturday", "sunday", "holiday")),
     ("finding-disciplined-in-year", "level", Level),
     ("settings-channel", "channel", ("telegram", "zalo", "web")),
     ("board-count", "cells", ("yes", "no")),
@@ -254,6 +258,17 @@ def test_numbers_stand_ungrouped_and_days_as_day_month_year(language: str) -> No
     )
     assert "30/11/2022" in shown
     assert "1/2" in speak.text("rating-criterion", label=Fraction(1, 2))
+
+
+def test_a_decimal_is_written_with_a_comma_in_vietnamese_and_a_point_in_english() -> None:
+    vi, en = Translator("vi"), Translator("en")
+    facts = {"least": Decimal("1.5"), "days": Decimal("1.05"), "result": "too_short"}
+    said = vi.text("finding-duration-least", **facts)
+    assert "tối thiểu là 1,5 ngày; 1,05 ngày" in said
+    assert "at least 1.5 days; 1.05 is" in en.text("finding-duration-least", **facts)
+    assert "tối thiểu là 2 ngày" in vi.text(
+        "finding-duration-least", **{**facts, "least": Decimal(2)}
+    )
 
 
 def words_of_days(speak: Translator, days: int) -> str:

@@ -21,6 +21,7 @@ CELL_BASE = """\
   cell_base:
     due: 2022-12-01
     inclusive: false
+    owners: [cell_base]
     clause: II.2.g6
     quote: hoàn thành trước ngày 01/12/2022
     requirements: [R004-85]

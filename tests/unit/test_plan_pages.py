@@ -83,6 +83,9 @@ def test_the_filter_needs_all_words_and_no_accents() -> None:
         (plan_names.topic, vocabulary.TOPICS),
         (plan_names.subject, vocabulary.SUBJECTS),
         (plan_names.post, vocabulary.POSTS),
+        (plan_names.duty, vocabulary.DUTIES),
+        (plan_names.about, vocabulary.DUTY_SUBJECTS),
+        (plan_names.body, vocabulary.WORKERS),
         (plan_names.body, vocabulary.BODIES | vocabulary.ROLES | vocabulary.COLLECTIVES),
     ],
 )

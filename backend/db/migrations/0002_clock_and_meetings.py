@@ -44,6 +44,7 @@ class Migration(migrations.Migration):
                 ('sequence', fields.IntField(default=0)),
                 ('version', fields.IntField(default=1)),
                 ('override_reason', fields.CharField(default='', max_length=500)),
+                ('change', fields.JSONField(null=True, description='of an issued meeting: what is not sent yet', encoder=dump_json, decoder=loads)),
                 ('agreed_above', fields.BooleanField(default=False)),
                 ('registered_at', fields.DatetimeField(null=True, description='with the office above (001)', auto_now=False, auto_now_add=False)),
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
@@ -140,6 +141,18 @@ class Migration(migrations.Migration):
                 ('answered_by', fields.ForeignKeyField('models.Member', source_field='answered_by_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='obstacles_answered', on_delete=OnDelete.SET_NULL)),
             ],
             options={'table': 'obstacle', 'app': 'models', 'pk_attr': 'id', 'table_description': 'What keeps an organisation from a step, told to the level above (vướng mắc).'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='OrganisationFact',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('campaign', fields.ForeignKeyField('models.Campaign', source_field='campaign_id', db_index=True, db_constraint=True, to_field='id', related_name='facts', on_delete=OnDelete.CASCADE)),
+                ('organisation', fields.ForeignKeyField('models.Organisation', source_field='organisation_id', db_index=True, db_constraint=True, to_field='id', related_name='facts', on_delete=OnDelete.CASCADE)),
+                ('fact', fields.CharField(max_length=24)),
+                ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'organisation_fact', 'app': 'models', 'constraints': [UniqueConstraint(fields=('campaign_id', 'organisation_id', 'fact'), name='uq_organisation_fact')], 'pk_attr': 'id', 'table_description': 'Something the office above entered of an organisation, its row means that it holds.'},
             bases=['Model'],
         ),
         ops.CreateModel(

@@ -14,6 +14,7 @@ from backend.db.models.meetings import (
     Invitee,
     Meeting,
     MeetingPaper,
+    OrganisationFact,
     PaperRead,
 )
 from backend.db.models.notices import (
@@ -57,6 +58,7 @@ __all__ = [
     "Obstacle",
     "Office",
     "Organisation",
+    "OrganisationFact",
     "PaperRead",
     "PlanConfirmation",
     "Proxy",

@@ -12,7 +12,8 @@ class Meeting(Model):
     """One sitting of an organisation, it may serve several parts of the review.
 
     `uid`, `sequence` are the calendar file's: the first never changes, the second grows with
-    each change sent out. `papers_at` is the last change of its papers: lead times count from it.
+    each change sent out. `papers_at` is the last sending of its papers: lead times count from it.
+    `change` holds what was changed after it was issued and waits to be sent, by column.
     """
 
     id = fields.IntField(primary_key=True)
@@ -39,6 +40,7 @@ class Meeting(Model):
     sequence = fields.IntField(default=0)
     version = fields.IntField(default=1)
     override_reason = fields.CharField(max_length=500, default="")
+    change = json_field(null=True, description="of an issued meeting: what is not sent yet")
     agreed_above = fields.BooleanField(default=False)
     registered_at = fields.DatetimeField(null=True, description="with the office above (001)")
     created_at = fields.DatetimeField()
@@ -222,5 +224,38 @@ class Assignment(Model):
             UniqueConstraint(
                 fields=("campaign_id", "organisation_id", "member_id", "role"),
                 name="uq_assignment",
+            )
+        ]
+
+
+class OrganisationFact(Model):
+    """Something the office above entered of an organisation, its row means that it holds.
+
+    `fact` is one of `backend.rules.meetings.FACTS`, e.g. "listed_in_2035".
+    """
+
+    id = fields.IntField(primary_key=True)
+    campaign: fields.ForeignKeyRelation[Campaign] = fields.ForeignKeyField(
+        "models.Campaign",
+        related_name="facts",
+        on_delete=fields.OnDelete.CASCADE,
+        db_index=True,
+    )
+    campaign_id: int
+    organisation: fields.ForeignKeyRelation[Organisation] = fields.ForeignKeyField(
+        "models.Organisation",
+        related_name="facts",
+        on_delete=fields.OnDelete.CASCADE,
+        db_index=True,
+    )
+    organisation_id: int
+    fact = fields.CharField(max_length=24)
+    at = fields.DatetimeField()
+
+    class Meta(Model.Meta):
+        table = "organisation_fact"
+        constraints = [
+            UniqueConstraint(
+                fields=("campaign_id", "organisation_id", "fact"), name="uq_organisation_fact"
             )
         ]

@@ -173,4 +173,77 @@
       window.setTimeout(() => { button.textContent = label; }, 2500);
     });
   });
+
+  // --- notifications on this device -------------------------------------------------------
+
+  const bell = document.getElementById("bell");
+
+  function bytes(text) {
+    const plain = atob(text.replace(/-/g, "+").replace(/_/g, "/"));
+    return Uint8Array.from(plain, (letter) => letter.charCodeAt(0));
+  }
+
+  function draw(on, said) {
+    bell.querySelector("[data-bell=on]").hidden = on;
+    bell.querySelector("[data-bell=off]").hidden = !on;
+    bell.querySelectorAll("[data-said]").forEach((line) => {
+      line.hidden = line.dataset.said !== said;
+    });
+  }
+
+  async function tell(path, subscription) {
+    const form = new FormData(bell); // its token
+    const { endpoint, keys } = subscription.toJSON();
+    form.set("endpoint", endpoint);
+    form.set("p256dh", keys.p256dh);
+    form.set("auth", keys.auth);
+    const answer = await fetch(path, { method: "POST", body: form, redirect: "error" });
+    if (!answer.ok) throw new Error(String(answer.status));
+  }
+
+  async function switchOn(manager) {
+    if (await Notification.requestPermission() !== "granted") return draw(false, "denied");
+    const key = bytes(bell.dataset.key);
+    const subscription = await manager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
+    try {
+      await tell(bell.getAttribute("action"), subscription);
+    } catch (error) {
+      await subscription.unsubscribe(); // else this browser believes it is on
+      throw error;
+    }
+    return draw(true, "on");
+  }
+
+  async function switchOff(manager) {
+    const subscription = await manager.getSubscription();
+    if (subscription) {
+      await tell(bell.dataset.off, subscription);
+      await subscription.unsubscribe();
+    }
+    return draw(false, "off");
+  }
+
+  async function hang() {
+    const { pushManager } = await navigator.serviceWorker.register("/sw.js");
+    const known = await pushManager.getSubscription();
+    draw(Boolean(known) && bell.dataset.woken === "yes", "");
+    bell.querySelectorAll("[data-bell]").forEach((button) => {
+      const deed = button.dataset.bell === "on" ? switchOn : switchOff;
+      button.addEventListener("click", async () => {
+        button.disabled = true;
+        try {
+          await deed(pushManager);
+        } catch {
+          draw(button.dataset.bell === "off", "failed");
+        }
+        button.disabled = false;
+      });
+    });
+    bell.hidden = false;
+  }
+
+  // A browser that cannot be woken is not asked about it.
+  if (bell && navigator.serviceWorker && window.PushManager && window.Notification) {
+    hang().catch(() => { bell.hidden = true; });
+  }
 })();

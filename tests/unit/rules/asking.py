@@ -63,6 +63,7 @@ def refused(plan: str, kind: str, question: object) -> str:
     error = caught.value
     if isinstance(error, WrongQuestionError):
         assert str(error) == f"{error.path}: {error.problem}"
+        assert error.problem[0] == error.problem[0].lower()  # it reads on behind the path
         return error.path
     return ".".join(map(str, error.errors()[0]["loc"]))
 

@@ -104,6 +104,11 @@ def test_004_prints_secrecy_for_organisations_and_not_for_members() -> None:
     ]
 
 
+def test_a_board_that_does_not_exist_has_no_decider_unless_the_plan_speaks_of_it() -> None:
+    missing = of("cell_board", "cell_sub", exists=False)
+    assert answer("004", "authority", {"questions": [missing]}) == ABSENT
+
+
 @pytest.mark.parametrize(
     ("question", "path"),
     [

@@ -13,7 +13,7 @@ from backend.rules.cap_limits import limit
 from backend.rules.caps import advice_findings
 from backend.rules.plan_rules import CapRule
 from backend.rules.verdict import Outcome
-from backend.services.rules import MalformedQuestionError, ask
+from backend.services.rules import ask
 from tests.unit.rules.asking import refused, told
 from tests.unit.rules.worked_tables import CAPS
 
@@ -84,9 +84,7 @@ def test_the_number_of_a_small_cell_stands_in_place_of_every_percentage() -> Non
 
 
 def test_without_the_size_of_the_cell_a_small_list_is_not_judged() -> None:
-    with pytest.raises(MalformedQuestionError) as caught:
-        cap("002", {"excellent": 1, "good": 3})
-    assert caught.value.params["path"] == "members"
+    assert refused("002", "cap", {"cases": [{"excellent": 1, "good": 3}]}) == "members"
     assert cap("002", {"excellent": 1, "good": 7})["literal"] == ["ok"]
 
 
@@ -134,7 +132,9 @@ def test_six_beside_twenty_five_is_between_the_readings() -> None:
 
 
 def test_plan_366_prints_its_base_so_nothing_is_left_to_rule() -> None:
-    assert cap_max("366", 5) == {"max_literal": 0, "max_wide": 1, "status": "literal_stated"}
+    counted = {"counted_at": "deciding_level", "alike_apart": True}
+    most = {"max_literal": 0, "max_wide": 1, "status": "literal_stated"}
+    assert cap_max("366", 5) == {**most, **counted}
     assert maxima("366", 30, special=True) == (6, 7)
     answered = ask("366", "cap", {"cases": [{"excellent": 1, "good": 4}]})
     assert answered.because[0].outcome is Outcome.UNMET
@@ -161,21 +161,28 @@ def test_no_cap_is_borrowed_from_another_plan(kind: str) -> None:
         ("002", {"cases": [{"excellent": 2, "good": 9}], "percent": 25}, "percent"),
         ("004", {"cases": [{"excellent": 2, "good": 9}], "percent": 15}, "percent"),
         ("004", {"cases": [{"group": "cells", "excellent": 2, "good": 9}]}, "cases.0.group"),
+        ("002", {"cases": [{"excellent": 0, "good": 0}], "members": 0}, "members"),
+        ("002", {"cases": [{"excellent": 0, "good": 0, "members": 0}]}, "cases.0.members"),
     ],
 )
 def test_an_impossible_list_is_refused_with_its_place(
     plan: str, asked: dict[str, object], path: str
 ) -> None:
-    with pytest.raises(MalformedQuestionError) as caught:
-        ask(plan, "cap", asked)
-    assert caught.value.params["path"] == path
+    assert refused(plan, "cap", asked) == path
+
+
+def test_a_cell_of_one_is_a_cell() -> None:
+    alone: dict[str, object] = {"excellent": 1, "good": 0}
+    assert cap("002", alone, members=1)["literal"] == ["ok"]
+    assert cap("002", {**alone, "members": 1})["literal"] == ["ok"]
 
 
 def test_more_excellent_and_good_than_members_is_refused() -> None:
-    with pytest.raises(MalformedQuestionError):
-        cap_max("002", 9, 10)
-    with pytest.raises(MalformedQuestionError):
-        ask("002", "cap_small_cell", {"cases": [{"members": 3, "excellent": 4}]})
+    assert refused("002", "cap_max", {"members": 9, "excellent_or_good": 10}) == (
+        "excellent_or_good"
+    )
+    case = {"members": 3, "excellent": 4}
+    assert refused("002", "cap_small_cell", {"cases": [case]}) == "cases.0.excellent"
 
 
 @pytest.mark.requirement("R002-62")
@@ -303,8 +310,7 @@ def test_the_most_allowed_is_undecided_only_where_people_have_to_rule(
 
 def test_a_list_of_seven_needs_no_size_of_the_cell() -> None:
     assert cap("002", {"excellent": 1, "good": 6})["percent"] == [15]
-    with pytest.raises(MalformedQuestionError):
-        cap("002", {"excellent": 1, "good": 5})
+    assert refused("002", "cap", {"cases": [{"excellent": 1, "good": 5}]}) == "members"
 
 
 def test_the_percentage_of_special_achievement_holds_for_the_list_only_where_it_is_asked() -> None:

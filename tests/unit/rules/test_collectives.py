@@ -7,12 +7,14 @@ import pytest
 
 from backend.plan_loader import find_plan, plans
 from backend.plan_scope_lint import scope_problems
+from backend.rules.collectives import CollectivesQuestion, collectives
 from backend.rules.plan import Plan
 from backend.rules.plan_scope import SuggestionTargets
+from backend.rules.role_places import RoleFacts, places_by_role
 from backend.rules.terms import OrganisationKind, SlotState
 from backend.rules.verdict import Outcome
 from backend.rules.vocabulary import MANAGERS, PERSON_ROLES, UNITS
-from tests.unit.rules.asking import answer, refused, reply, told
+from tests.unit.rules.asking import PLAIN, answer, refused, reply, told
 
 ABSENT = {"status": "absent"}
 FOUR = find_plan("004")
@@ -102,6 +104,50 @@ def test_366_joins_leaders_under_three_with_another_body_and_says_how_well_that_
     ]
 
 
+def test_a_body_is_told_with_its_place_the_general_word_on_places_and_its_rating() -> None:
+    committee = {"body": "committee", "unit": "org_base", "place": "own_level"}
+    assert told("004", "collectives", {"kind": "org_base"}) == [
+        ("body-review", Outcome.MET, "I.A.1.1", committee),
+        ("body-place", Outcome.MET, "I.A.2.1", committee),
+        ("body-rating", Outcome.MET, "I.B.2.1", {**committee, "rating": "in"}),
+    ]
+    section = {"body": "committee", "unit": "org_section", "place": "section_committee"}
+    assert told("000", "collectives", {"kind": "org_section"}) == [
+        ("body-review", Outcome.MET, "II.1.1", section),
+        ("body-rating", Outcome.UNMET, "III.1.2", {**section, "rating": "out"}),
+    ]
+    silent = {"body": "committee", "unit": "district", "place": "absent"}
+    assert told("001", "collectives", {"kind": "district", "has_standing_board": True})[:2] == [
+        ("body-review", Outcome.MET, "II.1", silent),
+        ("body-rating", Outcome.UNDECIDED, "II.1", {**silent, "rating": "undecided"}),
+    ]
+
+
+def test_the_general_word_on_places_is_told_only_of_a_body_at_its_own_level() -> None:
+    elsewhere = replace(FOUR.collectives[0], place="cell")
+    assert (elsewhere.kind, elsewhere.subject) == ("org_base", "committee")
+    asked = CollectivesQuestion(kind="org_base")
+
+    def codes(plan: Plan) -> list[str]:
+        return [f.code.removeprefix("finding-") for f in collectives(plan, asked, PLAIN).because]
+
+    assert codes(FOUR) == ["body-review", "body-place", "body-rating"]
+    for changes in ({"collectives": (elsewhere,)}, {"collective_place": None}):
+        assert codes(replace(FOUR, **changes)) == ["body-review", "body-rating"]
+
+
+def test_a_rated_organisation_is_told_once_with_the_clause_that_names_it() -> None:
+    kinds = ["cell_sub", "cell_section", "cell_sub", "cell_base"]
+    assert answer("004", "rated_organisations", {"kinds": kinds}) == {
+        "rating": ["in", "absent", "in", "in"],
+        "rated": 3,
+    }
+    assert told("004", "rated_organisations", {"kinds": kinds}) == [
+        ("organisation-rated", Outcome.MET, "I.B.2.1.b1", {"unit": unit, "rating": "in"})
+        for unit in ("cell_sub", "cell_base")
+    ]
+
+
 @pytest.mark.parametrize(
     ("kind", "question", "path"),
     [
@@ -139,7 +185,7 @@ def test_the_cell_is_named_only_where_the_plan_leaves_no_doubt_which_is_meant() 
     assert cell("004", "member", official_cell="C1") == "C1"
     assert cell("004", "member", official_cell="C1", temporary_cell="C2") is None
     assert cell("004", "temporary_member", official_cell="C1", temporary_cell="C2") == "C1"
-    assert cell("004", "temporary_member") is None
+    assert "cell" not in answer("004", "places", {"roles": ["temporary_member"], "facts": {}})
 
 
 def test_a_role_the_plan_does_not_name_is_absent_beside_one_it_does() -> None:
@@ -147,6 +193,15 @@ def test_a_role_the_plan_does_not_name_is_absent_beside_one_it_does() -> None:
     assert found["by_role"]["head"] == ABSENT
     assert found["by_role"]["district_standing_board"]["ordered"] is True
     assert answer("001", "places", {"roles": ["head"]}) == ABSENT
+
+
+def test_a_place_may_depend_on_whether_the_cell_has_a_board() -> None:
+    without = next(r for r in FOUR.role_places if r.only_if == "no_board")
+    with_board = replace(without, only_if="has_board", places=("cell_board",))
+    plan = replace(FOUR, role_places=(without, with_board))
+    for board, place in ((False, "own_cell"), (True, "cell_board")):
+        found = places_by_role(plan, ["cell_secretary"], RoleFacts(cell_has_board=board))
+        assert found.answer["places"] == [place]
 
 
 def changed(section: str, **values: object) -> Plan:

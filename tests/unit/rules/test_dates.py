@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 
 from backend.plan_loader import find_plan, plans
 from backend.rules.conflicts import clashes
+from backend.rules.dates import DueTableQuestion, due_table
 from backend.rules.deadlines import last_allowed_day
 from backend.rules.plan import Milestone
 from backend.rules.verdict import Outcome
-from tests.unit.rules.asking import answer, refused, reply, told
+from tests.unit.rules.asking import PLAIN, answer, refused, reply, told
 
 DAY = timedelta(days=1)
 ABSENT = {"status": "absent"}
@@ -48,6 +49,8 @@ def test_cases_of_several_subjects_each_have_their_own_date() -> None:
     assert found["days_late"] == [1, 0, None]
     assert found["inclusive"] is False
     assert found["due"] == {"commune_committee": "2023-12-20", "dossier_to_province": "2024-01-05"}
+    last = {"commune_committee": "2023-12-19", "dossier_to_province": "2024-01-04"}
+    assert found["last_allowed_day"] == last
     assert found["absent"] == ["dossier_to_central"]
 
 
@@ -182,6 +185,33 @@ def test_a_step_needs_another_only_where_the_plan_says_so_and_the_dates_clash() 
         clashes(replace(plan, milestones={**plan.milestones, "dossier_to_province": later})) == ()
     )
     assert clashes(find_plan("000")) == clashes(find_plan("004")) == ()
+
+
+def test_a_step_outside_its_window_is_told_as_too_early_and_the_first_day_is_in_time() -> None:
+    january = {"printed": date(2025, 1, 31), "inclusive": "yes", "day": date(2025, 1, 31)}
+    days = ["2024-12-31", "2025-01-01", "2025-02-01"]
+    found = told("000", "deadline", {"subject": "summary_conference", "finished": days})
+    early = {"finished": date(2024, 12, 31), "opens": date(2025, 1, 1), **january}
+    name = {"subject": "summary_conference", **january}
+    assert found == [
+        ("before-window", Outcome.UNMET, "V.2", early),
+        ("deadline", Outcome.MET, "V.2", {**name, "finished": date(2025, 1, 1), "late": 0}),
+        ("deadline", Outcome.UNMET, "V.2", {**name, "finished": date(2025, 2, 1), "late": 1}),
+    ]
+
+
+def test_a_limit_without_a_date_of_its_own_bounds_nothing() -> None:
+    undated = {"due": None, "inclusive": None}
+    plan = find_plan("004")
+    steps = {
+        **plan.milestones,
+        "org_section": replace(plan.milestones["org_section"], **undated),
+        "cell_section": replace(plan.milestones["cell_section"], outer_limit="org_section"),
+    }
+    silent = replace(plan, milestones=steps)
+    for subjects in (("cell_section",), ("cell_section", "org_section")):
+        asked = DueTableQuestion(subjects=subjects)
+        assert due_table(silent, asked, PLAIN).answer == ABSENT
 
 
 @given(st.dates(date(2000, 1, 2), date(2099, 12, 30)))

@@ -139,7 +139,7 @@ def test_a_ballot_of_004_needs_self_rating_proposal_and_report() -> None:
     assert blocked("004", "ballot", member=dict.fromkeys(facts, True)) == []
 
 
-#: By the table "Gates": which plans set a condition for which step.
+#: Which plans set a condition for which step.
 TABLE = {
     "rate": {"000", "002", "004", "366"},
     "propose": {"004"},
@@ -150,6 +150,18 @@ TABLE = {
     "accept_papers": {"001", "003"},
     "rate_organisation": {"002", "004"},
     "ballot": {"002", "004"},
+    "ballot_organisation": {"002"},
+    "close_cell_review": {"002", "004"},
+    "close_section_review": {"004"},
+    "commend": {"002"},
+    "decide_leader": {"004"},
+    "decide_member": {"001", "003"},
+    "decide_organisation": {"001"},
+    "hold_meeting": {"001"},
+    "open_conference": {"003"},
+    "open_season": {"004"},
+    "review_elsewhere": {"004"},
+    "review_in_cell": {"002"},
 }
 
 
@@ -162,6 +174,7 @@ def test_a_step_is_regulated_by_the_plans_of_the_table_and_absent_in_the_others(
         "member": {"papers_received": "2023-12-01"},
         "unit": {},
         "board_members": [{"id": "A"}],
+        "parts": [{"id": "A"}],
     }
     asked = {plan.code: answer(plan.code, "gate", question) for plan in plans().values()}
     assert {code for code, found in asked.items() if found != ABSENT} == TABLE[action]

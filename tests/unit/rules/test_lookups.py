@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
-from backend.plan_loader import plans
+from backend.plan_loader import find_plan, plans
+from backend.rules.lookups import LookupQuestion, rule_lookup
 from backend.rules.verdict import Outcome
 from backend.rules.vocabulary import TOPICS
-from tests.unit.rules.asking import answer, refused, reply, told
+from tests.unit.rules.asking import PLAIN, answer, refused, reply, told
 
 
 @pytest.mark.requirement("R000-01", "R000-21", "R000-44")
@@ -93,3 +96,32 @@ def test_each_of_several_topics_that_is_not_silent_is_told(
     question = {"topics": topics}
     assert ("status" in answer("000", "rule_lookup", question)) is flat
     assert len(told("000", "rule_lookup", question)) == findings
+
+
+def test_the_lists_of_papers_are_looked_up_as_one_matter() -> None:
+    for plan in plans().values():
+        question = {"topic": "dossiers"}
+        found = answer(plan.code, "rule_lookup", question)
+        assert found["status"] == "stated"
+        assert list(found["value"]) == [rule.key for rule in plan.dossiers]
+        assert len(told(plan.code, "rule_lookup", question)) == len(plan.dossiers)
+    lists = answer("004", "rule_lookup", {"topic": "dossiers"})["value"]
+    assert lists["decision_and_lists"] == {
+        "status": "stated",
+        "papers": ["rating_decision", "member_rating_list", "statistics", "soft_copy"],
+        "optional": [],
+        "receivers": ["block_standing_board"],
+        "send_to": ["block_org_board"],
+        "last_allowed_day": "2022-12-14",
+    }
+    individual = answer("366", "rule_lookup", {"topic": "dossiers"})["value"]["individual_dossier"]
+    assert individual["status"] == "external"
+    both = answer("004", "rule_lookup", {"topics": ["dossiers", "report_days"]})
+    assert both["value"]["report_days"] == "3 working days"
+    assert both["value"]["dossiers"] == lists
+
+
+def test_a_plan_without_lists_of_papers_is_silent_on_them() -> None:
+    bare = replace(find_plan("004"), dossiers=())
+    found = rule_lookup(bare, LookupQuestion(topic="dossiers"), PLAIN)
+    assert (found.answer["status"], found.because) == ("absent", ())

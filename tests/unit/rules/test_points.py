@@ -1,3 +1,5 @@
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -5,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backend.plan_loader import find_plan
+from backend.rules.points import level_by_points
+from backend.rules.points_case import PointsQuestion, Rated, Tasks
 from backend.rules.verdict import Outcome
-from backend.services.rules import Answered, MalformedQuestionError, ask
-from tests.unit.rules.asking import refused, told
+from backend.services.rules import Answered, ask
+from tests.unit.rules.asking import PLAIN, refused, told
 
 ORDER = ("EXCELLENT", "GOOD", "COMPLETED", "NOT_COMPLETED")
 ALL_WELL = {"given": 10, "done": 10, "on_time": 10, "exceeded": 3, "not_done": 0}
@@ -149,13 +153,12 @@ def test_these_points_are_those_of_366_only(plan: str) -> None:
         ({"group": "leader", "unit": None}, "unit"),
         ({"grounds": ["subordinate_corruption"]}, "grounds.0"),
         ({"grounds": [" "]}, "grounds.0"),
-        ({"group": "collective"}, "group"),
+        ({"group": "committee"}, "group"),
     ],
 )
 def test_an_impossible_year_is_refused_with_its_place(changes: dict[str, Any], path: str) -> None:
-    with pytest.raises(MalformedQuestionError) as caught:
-        asked(**{"group": "member", "points": 95, **changes})
-    assert caught.value.params["path"] == path
+    question = {"group": "member", "points": 95, "tasks": ALL_WELL, **changes}
+    assert refused("366", "level_by_points", question) == path
 
 
 @st.composite
@@ -240,7 +243,7 @@ def test_without_tasks_no_level_fits_and_it_is_told_whose_are_missing() -> None:
 
 def test_under_fifty_points_are_told_with_the_bar() -> None:
     assert of_person("49.5") == [
-        ("points-low", Outcome.UNMET, "Đ11 k4", {"points": "49.5", "asked": 50})
+        ("points-low", Outcome.UNMET, "Đ11 k4", {"points": Decimal("49.5"), "asked": 50})
     ]
 
 
@@ -268,8 +271,29 @@ def test_a_ground_is_told_by_its_own_clause_and_one_in_words_by_that_of_the_firs
         assert of_person(grounds=[key]) == [
             ("points-ground", Outcome.UNMET, clause, {"ground": key})
         ]
+    first = next(c for c in rules.conditions if c.ground and "member" in c.groups)
+    in_words = asked(grounds=["Kết luận của UBKT"]).because[0]
+    assert (in_words.clause.path, in_words.clause.quote) == (first.clause, first.quote)
     out = of_person(grounds=["Kết luận của UBKT"], way_out=True)[-1]
-    assert out == ("points-way-out", Outcome.UNDECIDED, clauses[0][1], {})
+    way = {"name": ("name-way-out-admitted_and_mended",)}
+    assert out == ("points-way-out", Outcome.UNDECIDED, "Đ11 k4 (4.3)", way)
+
+
+def test_a_ground_in_words_may_be_called_like_a_condition() -> None:
+    assert found(grounds=["unit_all_done"]) == "NOT_COMPLETED"
+
+
+def test_a_condition_nobody_knows_is_not_taken_for_one_that_holds() -> None:
+    plan = find_plan("366")
+    assert plan.level_by_points is not None
+    first, second, *rest = plan.level_by_points.conditions
+    unknown = replace(second, key="handwriting", groups=())
+    rules = replace(plan.level_by_points, conditions=(first, unknown, *rest))
+    question = PointsQuestion(
+        group=Rated.MEMBER, points=95, tasks=Tasks(given=1, done=1, on_time=1, exceeded=1)
+    )
+    with pytest.raises(LookupError, match="handwriting"):
+        level_by_points(replace(plan, level_by_points=rules), question, PLAIN)
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from itertools import product
 
@@ -98,9 +99,8 @@ def test_out_of_scope_outweighs_closing_and_closing_outweighs_handing_in(
 
     assert state_for(ScopeAnswer.OUT) is FormState.NOT_CONCERNED
     open_states = {FormState.NOT_STARTED, FormState.STARTED, FormState.READY}
-    expected = (
-        {FormState.CLOSED} if closed else {FormState.SUBMITTED} if submitted else open_states
-    )
+    at_the_end = {FormState.CLOSED if submitted else FormState.MISSED}
+    expected = at_the_end if closed else {FormState.SUBMITTED} if submitted else open_states
     assert state_for(ScopeAnswer.IN) in expected
     assert state_for(ScopeAnswer.UNDECIDED) in expected
 
@@ -165,6 +165,12 @@ def test_every_organisation_has_the_clock_of_its_own_kind() -> None:
     assert season()[5].last_day.borrowed
 
 
+def test_where_the_plan_names_no_date_no_clock_runs() -> None:
+    timeless = replace(PLAN, milestone_of_kind={})
+    line = organisation_progress(timeless, TREE, [cell(3, 8)], TODAY)[3]
+    assert (line.last_day.day, line.due, line.reviewed) == (None, None, 8)
+
+
 def test_what_is_due_first_blocks_first_and_then_where_most_is_missing() -> None:
     lines = season(cell(3, 8, 5), cell(5, 9, 0), cell(6, 6, 0))
     cells: list[OrganisationProgress] = [lines[5], lines[3], lines[6]]
@@ -176,9 +182,27 @@ def test_equal_blockers_keep_the_order_of_their_ids() -> None:
     assert [line.organisation for line in blockers([lines[6], lines[3]])] == [3, 6]
 
 
-def test_a_cell_that_is_done_blocks_nobody_and_at_most_three_are_named() -> None:
+def test_a_form_on_paper_counts_as_handed_in_but_one_handed_in_here_says_more() -> None:
+    def state_for(*, submitted: bool, closed: bool) -> FormState:
+        return form_state(replace(facts(submitted=submitted, closed=closed), on_paper=True))
+
+    assert state_for(submitted=False, closed=False) is FormState.ON_PAPER
+    assert state_for(submitted=True, closed=False) is FormState.SUBMITTED
+    assert state_for(submitted=False, closed=True) is FormState.CLOSED
+    out = replace(facts(ScopeAnswer.OUT), on_paper=True)
+    assert form_state(out) is FormState.NOT_CONCERNED
+
+
+def test_a_cell_that_has_closed_holds_nobody_back_and_what_it_missed_is_counted() -> None:
+    closed = replace(cell(3, 8, 5), closed=True)
+    lines = season(closed, cell(5, 9, 9), cell(6, 6, 2))
+    assert (lines[3].missed, lines[3].missing, lines[3].done) == (3, 0, True)
+    assert (lines[1].missed, lines[1].missing, lines[1].cells_done) == (3, 4, 1)
+    assert [line.organisation for line in blockers([lines[3], lines[5], lines[6]])] == [6]
+
+
+def test_a_cell_that_is_done_blocks_nobody_and_all_others_are_named() -> None:
     nodes = [Node(organisation=n, kind=KIND.CELL_SUB, path=f"/{n}/") for n in range(1, 7)]
     counts = [cell(n, 6, n) for n in range(1, 7)]
     lines = organisation_progress(PLAN, nodes, counts, TODAY).values()
-    assert [line.organisation for line in blockers(lines)] == [1, 2, 3]
-    assert [line.organisation for line in blockers(lines, limit=9)] == [1, 2, 3, 4, 5]
+    assert [line.organisation for line in blockers(lines)] == [1, 2, 3, 4, 5]

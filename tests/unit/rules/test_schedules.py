@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -141,15 +142,49 @@ def test_an_hour_a_plan_counts_in_is_still_in_time_and_the_minute_after_is_not()
 @pytest.mark.parametrize(
     ("plan", "body", "days", "outcome", "said"),
     [
-        ("001", "district_standing_board", "1.50", Outcome.MET, ("1.5", "1", "ok", "2")),
-        ("001", "district_standing_board", "3", Outcome.UNDECIDED, ("3", "1", "warn", "2")),
-        ("004", "block_standing_board", "1.05", Outcome.UNMET, ("1.05", "1.5", "too_short", "")),
-        ("004", "block_standing_board", "10", Outcome.MET, ("10", "1.5", "ok", "")),
-        ("004", "block_standing_board", "20.0", Outcome.MET, ("20", "1.5", "ok", "")),
+        (
+            "001",
+            "district_standing_board",
+            "1.50",
+            Outcome.MET,
+            (Decimal("1.5"), Decimal(1), "ok", Decimal(2)),
+        ),
+        (
+            "001",
+            "district_standing_board",
+            "3",
+            Outcome.UNDECIDED,
+            (Decimal(3), Decimal(1), "warn", Decimal(2)),
+        ),
+        (
+            "004",
+            "block_standing_board",
+            "1.05",
+            Outcome.UNMET,
+            (Decimal("1.05"), Decimal("1.5"), "too_short", ""),
+        ),
+        (
+            "004",
+            "block_standing_board",
+            "10",
+            Outcome.MET,
+            (Decimal(10), Decimal("1.5"), "ok", ""),
+        ),
+        (
+            "004",
+            "block_standing_board",
+            "20.0",
+            Outcome.MET,
+            (Decimal(20), Decimal("1.5"), "ok", ""),
+        ),
     ],
 )
 def test_a_length_is_told_in_days_without_needless_places(
-    plan: str, body: str, days: str, outcome: Outcome, said: tuple[str, str, str, str]
+    plan: str,
+    body: str,
+    days: str,
+    outcome: Outcome,
+    said: tuple[Decimal, Decimal, str, Decimal | str],
 ) -> None:
     length, least, result, most = said
     facts = {"body": body, "days": length, "least": least, "result": result}

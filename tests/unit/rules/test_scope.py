@@ -57,6 +57,11 @@ def test_a_new_member_is_reviewed_and_the_rating_is_a_question_for_people() -> N
     assert codes(result) == ["new-member"]
 
 
+def test_a_row_of_the_roster_brings_its_day_of_admission_along() -> None:
+    result = ask(MemberFacts.of_standing(Standing.ACTIVE, date(2022, 6, 10)))
+    assert codes(result) == ["new-member"]
+
+
 def test_a_fact_that_rules_out_weighs_more_than_one_that_is_undecided() -> None:
     result = ask(MemberFacts(exempt_work_and_activity=True, admitted=date(2022, 6, 10)))
     assert (result.review, result.rating) == (OUT, OUT)

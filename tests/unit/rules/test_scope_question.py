@@ -64,6 +64,8 @@ def test_one_finding_a_fact_however_many_members() -> None:
          "members.0.admitted"),
         ({"review_date": MEETING, "members": [{"id": "A", "admitted": "1829-12-06"}]},
          "members.0.admitted"),
+        ({"review_date": MEETING, "members": [{"id": "A", "admitted": "1929-12-31"}]},
+         "members.0.admitted"),
         ({"review_date": MEETING, "members": [{"id": "A", "name": "N"}]}, "members.0.name"),
         ({"review_date": MEETING, "members": [{"id": "A", "suspended_party": 1}]},
          "members.0.suspended_party"),
@@ -79,6 +81,10 @@ def test_a_name_of_two_hundred_characters_is_the_longest() -> None:
 
     assert set(answer("000", "scope", asked(200))) == {"M" * 200}
     assert refused("000", "scope", asked(201)) == "members.0.id"
+
+
+def test_nobody_is_admitted_before_1930_and_the_first_day_of_that_year_counts() -> None:
+    assert scope("000", admitted="1930-01-01") == IN
 
 
 def test_who_is_admitted_on_the_day_of_the_review_is_asked_about() -> None:

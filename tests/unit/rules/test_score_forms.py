@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -137,10 +138,10 @@ def test_one_part_may_have_local_points_and_the_other_not() -> None:
         ("finding-score-form", None),
         ("finding-score-section", 30),
         ("finding-score-unset", None),
-        ("finding-score-section", "65.5"),
+        ("finding-score-section", Decimal("65.5")),
         ("finding-score-total", None),
     ]
-    assert reply.because[-1].facts == {"total": "95.5", "most": 100}
+    assert reply.because[-1].facts == {"total": Decimal("95.5"), "most": 100}
     assert wrong(plan, scores={"r1": 5}) == "scores.r1"
 
 

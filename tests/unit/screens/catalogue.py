@@ -1,17 +1,40 @@
 """Every screen in every state it can be in, by name."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import ParamSpec
 
+from backend.messages import delivery
+from backend.messages import entries as told
+from backend.messages import meetings as letters
+from backend.messages import reminders as nudges
 from backend.rules.progress import FormState
 from backend.rules.scope import MemberFacts
 from backend.rules.terms import Level, OrganisationKind
 from backend.screen import Screen
 from backend.services.questions import TOPICS
 from backend.views import DutyView
-from bot.screens import common, find, grounds, home, progress, self_rating
+from bot.screens import (
+    common,
+    entries,
+    find,
+    grounds,
+    home,
+    meeting_people,
+    meeting_preview,
+    meeting_sheets,
+    meetings,
+    obstacles,
+    progress,
+    reminders,
+    self_rating,
+    steps,
+)
+from bot.screens.meeting_targets import Target
 from tests import factories as make
+from tests.unit.screens import meeting_cases as sittings
+from tests.unit.screens import reminder_cases as cases
 
 P = ParamSpec("P")
 
@@ -54,15 +77,29 @@ FORMS = {
     "level named": make.form(answered=3, level=Level.EXCELLENT),
     "on the last day": make.form(today=LAST),
     "late": make.form(today=LATE),
+    "must be written": make.required(make.form(FormState.READY, leader=True)),
     "written": make.written(make.form(FormState.SUBMITTED, leader=True)),
     "hostile": make.form(
         FormState.READY, who=HOSTILE, leader=True, head=True, temporary_cell=make.HOSTILE_PLACE
     ),
     "hostile submitted": make.form(FormState.SUBMITTED, who=HOSTILE, leader=True),
+    "closed on paper": replace(
+        make.form(FormState.CLOSED), submitted_at=None, paper_at=make.HANDED_IN
+    ),
+    "for another": replace(make.form(), proxy_until=make.HANDED_IN),
+    "for another, hostile": replace(
+        make.form(FormState.SUBMITTED, who=HOSTILE), proxy_until=make.HANDED_IN
+    ),
+    "for another, on paper": replace(make.form(FormState.ON_PAPER), proxy_until=make.HANDED_IN),
 }
+ORDINARY = [s for s in FormState if s not in {FormState.ON_PAPER, FormState.MISSED}]
 CROWD = [
     make.member(n, state, linked=n % 2 == 0)
-    for n, state in enumerate([*FormState] * 5 + [FormState.READY], start=1)
+    for n, state in enumerate([*ORDINARY * 5, FormState.READY], start=1)
+]
+MIXED = [
+    make.member(n, state, paper_at=make.HANDED_IN if state is FormState.ON_PAPER else None)
+    for n, state in enumerate([*FormState, *FormState], start=1)
 ]
 HOSTILE_CROWD = [make.member(n, name=make.HOSTILE_NAME, linked=False) for n in range(1, 32)]
 CHILDREN = [make.organisation(10 + n, f"Chi bộ {n}", submitted=n % 10) for n in range(1, 31)]
@@ -77,7 +114,31 @@ BOARDS = {
     "hostile cell": make.cell_board(
         HOSTILE_CROWD, here=make.organisation(2**31 - 1, make.HOSTILE_PLACE), parent_id=2**31 - 1
     ),
-    "committee": make.committee_board(CHILDREN),
+    "cell of a secretary": make.cell_board(
+        MIXED, may_lead=True, steps=make.steps(make.CELL, done=("schedule",))
+    ),
+    "closed cell": make.cell_board(
+        MIXED, here=make.organisation(missed=4), may_lead=True, steps=make.steps(make.CELL)
+    ),
+    "hostile cell of a secretary": make.cell_board(
+        HOSTILE_CROWD,
+        here=make.organisation(3, make.HOSTILE_PLACE),
+        may_lead=True,
+        steps=make.steps(OrganisationKind.CELL_BASE, name=make.HOSTILE_PLACE, may_do=True),
+    ),
+    "committee": make.committee_board(CHILDREN, blocking=27),
+    "committee of a secretary": make.committee_board(
+        CHILDREN,
+        blocking=4,
+        may_lead=True,
+        steps=make.steps(OrganisationKind.ORG_BASE, may_do=True, done=("review",)),
+    ),
+    "none waiting": make.committee_board(
+        here=make.organisation(2, "Đảng bộ Sở Kế hoạch", OrganisationKind.ORG_BASE, missed=2)
+    ),
+    "block in december": make.committee_board(
+        steps=make.steps(OrganisationKind.ORG_UPPER, plan="000", may_do=True)
+    ),
     "all done": make.committee_board(DONE, parent_id=None),
     "committee of nothing": make.committee_board(),
     "hostile committee": make.committee_board(
@@ -110,7 +171,18 @@ for case, overview in {
     "without a season": make.home(),
     "secretary": make.home(FORMS["leader"], CELL_DUTY),
     "committee": make.home(FORMS["leader"], CELL_DUTY, COMMITTEE_DUTY),
-    "hostile": make.home(FORMS["hostile"], *HOSTILE_DUTIES),
+    "hostile": make.home(
+        FORMS["hostile"],
+        *HOSTILE_DUTIES,
+        tasks=make.steps(OrganisationKind.CELL_BASE, name=make.HOSTILE_PLACE, may_do=True),
+    ),
+    "secretary with steps": make.home(
+        FORMS["leader"], CELL_DUTY, tasks=make.steps(make.CELL, plan="001", may_do=True)
+    ),
+    "of two seasons": make.home(
+        FORMS["leader"], replace(CELL_DUTY, season=replace(make.SEASON, id=2)), COMMITTEE_DUTY
+    ),
+    "of the standing board": make.home(FORMS["leader"], tasks=make.own_papers()),
 }.items():
     show(case, home.home, overview)
     show(case, home.linked, overview)
@@ -134,7 +206,93 @@ for case, board in CELLS.items():
     show(case, find.found, board, "lan")
     show(f"{case} hostile", find.found, board, make.HOSTILE_NAME * 40)
 
+for case, found in make.step_pages().items():
+    show(case, steps.step, found)
+for state in FormState:
+    for case, changes in {
+        "": {},
+        "noted": {"paper_at": make.HANDED_IN},
+        "entered": {"proxy_until": make.HANDED_IN},
+        "hostile": {"name": make.HOSTILE_NAME, "cell_name": make.HOSTILE_PLACE},
+    }.items():
+        of_one = make.entry(state, **changes)
+        show(f"{state} {case}", entries.entry, of_one, names=True)
+        show(f"{state} {case} nameless", entries.entry, of_one, names=False)
+        show(f"{state} {case}", entries.ask_code, of_one, 30)
+        show(f"{state} {case} nameless", entries.on_our_page, of_one)
+show("", told.handed_in_for_you, 12, 2022, make.HANDED_IN)
+
 for case, view in FORMS.items():
     show(case, grounds.mine, view, TOPICS)
 for case, answered in make.grounds().items():
     show(case, grounds.answer, answered)
+
+show("one", delivery.unreached, [delivery.Unreached("Chi bộ Văn phòng", 1)])
+show("hostile", delivery.unreached, [delivery.Unreached(make.HOSTILE_PLACE, n) for n in (2, 31)])
+
+for case, message in cases.MESSAGES.items():
+    show(case, nudges.reminders, message)
+for case, setting in cases.SETTINGS.items():
+    show(case, reminders.settings, setting)
+for case, snooze in cases.SNOOZED.items():
+    show(case, reminders.snoozed, snooze)
+for case, urge in cases.URGED.items():
+    show(case, reminders.urged, urge)
+show("", reminders.ask_hour)
+for case, one in cases.OBSTACLES.items():
+    show(case, obstacles.one, one, texts=True)
+    show(f"{case} without texts", obstacles.one, one, texts=False)
+    show(case, obstacles.sent, one)
+    show(case, obstacles.ask_answer, one, 1000)
+for choice in cases.CHOICES:
+    show(choice.step, obstacles.ask, choice, 1000)
+for case, listed in cases.OVERVIEWS.items():
+    show(case, obstacles.overview, listed)
+show("", obstacles.answered)
+
+for case, told_of in sittings.MESSAGES.items():
+    show(case, letters.notice, told_of)
+    show(case, letters.cancelled, told_of)
+    for waiting in (0, 1, 3):
+        show(f"{case} {waiting}", letters.leave_asked, told_of, waiting)
+for case, told_of in sittings.INVITATIONS.items():
+    show(case, letters.invitation, told_of)
+for case, result in sittings.LEAVES.items():
+    show(case, letters.leave_answered, result)
+for case, assigned in sittings.ASSIGNED.items():
+    show(case, letters.assigned, assigned)
+show("two", meetings.units, (sittings.CELL, sittings.HOSTILE_UNIT))
+show("", meetings.nobody)
+for case, unit in {"cell": sittings.CELL, "hostile": sittings.HOSTILE_UNIT}.items():
+    offered = sittings.PARTS
+    for count in (0, 1, len(offered)):
+        chosen = offered[:count]
+        show(f"{case} {count}", meetings.parts, unit, chosen, offered)
+        moved = Target(unit.id, chosen, 5, 2)
+        show(f"{case} {count}", meetings.changed_parts, unit, moved, chosen, offered)
+    show(case, meetings.board, unit, sittings.LINES)
+    show(f"{case} empty", meetings.board, unit, ())
+for goal, target in {
+    "new": Target(sittings.LARGEST, sittings.PARTS),
+    "moved": Target(3, sittings.PARTS, sittings.LARGEST, sittings.LARGEST),
+}.items():
+    for case, offer in sittings.OFFERS.items():
+        show(f"{goal} {case}", meetings.days, offer, target)
+        show(f"{goal} {case}", meetings.not_understood, offer, target)
+    for case, check in sittings.CHECKS.items():
+        show(f"{goal} {case}", meetings.checked, check, target)
+for case, sitting in sittings.MEETINGS.items():
+    show(case, meeting_sheets.show, sitting)
+    show(case, meeting_sheets.lengths, sitting)
+    show(case, meeting_sheets.ask_place, sitting)
+    show(case, meeting_sheets.ask_reason, sitting)
+    for page in (0, 1, 99):
+        show(f"{case} {page}", meeting_people.people, sitting, page, names=True)
+        show(f"{case} {page} nameless", meeting_people.people, sitting, page, names=False)
+for case, preview in sittings.PREVIEWS.items():
+    for page in (0, 1, 2, 3, 99):
+        show(f"{case} {page}", meeting_preview.preview, preview, page, names=True)
+        show(f"{case} {page} nameless", meeting_preview.preview, preview, page, names=False)
+for case, own in sittings.OWN.items():
+    show(case, meeting_sheets.own, own)
+    show(case, meeting_sheets.ask_leave, own)

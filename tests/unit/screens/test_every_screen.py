@@ -8,6 +8,7 @@ from pkgutil import iter_modules
 
 import pytest
 
+import backend.messages
 import bot.screens
 from backend.actions import MAX_BYTES, unpack
 from backend.i18n import LANGUAGES, Translator
@@ -22,7 +23,7 @@ TAG = re.compile(r"<[^>]*>")
 MOST_CHARACTERS = 4096
 MOST_BUTTONS, MOST_IN_A_ROW = 100, 8
 #: What tells of many people: only how far each is, never how anybody rated himself.
-OF_OTHERS = ("progress.", "find.")
+OF_OTHERS = ("progress.", "find.", "steps.", "entries.entry")
 #: Where every conversation rests, or ends.
 RESTING = ("home.home ", "home.linked ", "home.unlinked ", "home.unlinked_now ")
 
@@ -40,7 +41,11 @@ def labels(screen: Screen, language: str) -> list[str]:
 
 
 def test_the_catalogue_shows_every_screen_there_is() -> None:
-    modules = [import_module(f"bot.screens.{m.name}") for m in iter_modules(bot.screens.__path__)]
+    modules = [
+        import_module(f"{package.__name__}.{module.name}")
+        for package in (bot.screens, backend.messages)
+        for module in iter_modules(package.__path__)
+    ]
     screens = {
         function
         for module in modules

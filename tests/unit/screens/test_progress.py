@@ -89,7 +89,9 @@ def test_every_organisation_below_can_be_opened() -> None:
         (FormState.STARTED, "đang làm, chưa liên kết"),
         (FormState.READY, "làm xong, chưa nộp, chưa liên kết"),
         (FormState.SUBMITTED, "đã nộp, chưa liên kết"),
-        (FormState.CLOSED, "chi bộ đã kết thúc, chưa liên kết"),
+        (FormState.ON_PAPER, "đã nộp bản giấy, chưa liên kết"),
+        (FormState.CLOSED, "đã nộp, chi bộ đã kết thúc, chưa liên kết"),
+        (FormState.MISSED, "chưa nộp, chi bộ đã kết thúc, chưa liên kết"),
     ],
 )
 def test_a_member_is_shown_with_how_far_he_is_and_whether_he_can_be_reached(

@@ -101,6 +101,10 @@ def test_all_answers_stand_before_handing_in_each_a_tap_away() -> None:
         (make.form(answered=5), "Còn 2 tiêu chí chưa chọn."),
         (make.form(answered=7), "Đồng chí chọn mức tự nhận, sau đó mới nộp được."),
         (make.form(answered=5, level=Level.GOOD), "Còn 2 tiêu chí chưa chọn."),
+        (
+            make.required(make.form(FormState.READY)),
+            "Còn 3 mục phải viết, sau đó đồng chí mới nộp được.",
+        ),
     ],
 )
 def test_what_is_missing_is_said_and_there_is_nothing_to_hand_in_yet(
@@ -110,6 +114,8 @@ def test_what_is_missing_is_said_and_there_is_nothing_to_hand_in_yet(
     assert missing in lines(shown)
     assert ["Nộp"] not in labels(shown)
     assert ["Nộp"] in labels(self_rating.summary(make.form(FormState.READY)))
+    all_written = make.written(make.required(make.form(FormState.READY)))
+    assert ["Nộp"] in labels(self_rating.summary(all_written))
 
 
 def test_levels_the_plan_rules_out_are_struck_through_and_not_offered() -> None:

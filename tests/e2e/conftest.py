@@ -1,0 +1,38 @@
+"""What the pages are tried with: the small world behind them, and the browser of its secretary."""
+
+from collections.abc import AsyncIterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from backend.clock import MovableClock
+from backend.web import talk
+from tests.e2e.web_support import Browser, House, house_of
+
+
+@pytest.fixture
+def now(clock: MovableClock) -> datetime:
+    """The season's time."""
+    return clock.now()
+
+
+@pytest.fixture
+def no_bot(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody answers here, so nobody is waited for."""
+    monkeypatch.setattr(talk, "WAIT_SECONDS", 0)
+
+
+@pytest.fixture
+async def house(sqlite_db: str, clock: MovableClock, tmp_path: Path) -> House:
+    """The pages over the small world."""
+    return await house_of(clock, tmp_path)
+
+
+@pytest.fixture
+async def an(house: House) -> AsyncIterator[Browser]:
+    """The browser of An, secretary of S1."""
+    browser = await house.browser_of("an")
+    await browser.get("/link")
+    yield browser
+    await browser.http.aclose()
