@@ -178,10 +178,17 @@ class Language(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class AskUnlink(Action):
+    """Ask whether this chat is really to be taken from its person."""
+
+    code: ClassVar[str] = "z"
+
+
+@dataclass(frozen=True, slots=True)
 class Unlink(Action):
     """Take this chat from its person."""
 
-    code: ClassVar[str] = "z"
+    code: ClassVar[str] = "zz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +209,8 @@ class Explain(Action):
 
 _KINDS: tuple[type[Action], ...] = (
     *(Home, Form, Ask, Grade, Later, CriterionGround, Summary, Levels, NameLevel, LevelGround),
-    *(Submit, Reopen, ScopeGround, Own, Board, Children, People, Settings, Language, Unlink),
-    *(Help, Explain, Find),
+    *(Submit, Reopen, ScopeGround, Own, Board, Children, People, Settings, Language, AskUnlink),
+    *(Unlink, Help, Explain, Find),
     *meeting_actions.KINDS,
     *reminder_actions.KINDS,
     *step_actions.KINDS,

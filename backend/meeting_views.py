@@ -156,6 +156,8 @@ class MeetingView:
         papers: Names of its papers.
         people: Whom it is told to, members first.
         deferred: Names of those absent earlier, whom this meeting takes up.
+        papers_changed: Papers are among what waits to be sent.
+        newcomers: People who belong to it since it was sent, and were not told.
     """
 
     id: int
@@ -175,6 +177,12 @@ class MeetingView:
     people: tuple[InviteeView, ...]
     deferred: tuple[str, ...] = ()
     papers_changed: bool = False
+    newcomers: int = 0
+
+    @property
+    def unsent(self) -> bool:
+        """Whether sending it now would tell somebody something."""
+        return self.state is MeetingState.DRAFT or self.changed or self.newcomers > 0
 
     @property
     def guests(self) -> tuple[InviteeView, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from backend.plan_course_lint import course_problems
+from backend.plan_meeting_lint import meeting_problems
 from backend.plan_paper_lint import paper_problems
 from backend.plan_rule_lint import Location, Problem, rule_problems
 from backend.plan_scope_lint import scope_problems
@@ -46,6 +47,7 @@ def contradictions(plan: Plan) -> Iterator[Problem]:
     yield from _milestone_problems(plan)
     yield from rule_problems(plan)
     yield from paper_problems(plan)
+    yield from meeting_problems(plan)
     yield from scope_problems(plan)
     yield from work_problems(plan)
     yield from course_problems(plan)
@@ -113,6 +115,11 @@ def _reading_problems(plan: Plan) -> Iterator[Problem]:
         for key, milestone in plan.milestones.items()
         for name in milestone.follows.values()
     ]
+    named += [
+        (("topics", key, "reading"), name)
+        for key, topic in plan.topics.items()
+        for name in topic.reading
+    ]
     for location, name in named:
         if not plan.readings.get(name, "").strip():
             yield location, f"{name} is not explained under readings"
@@ -165,6 +172,7 @@ def _milestone_problems(plan: Plan) -> Iterator[Problem]:
         if milestone.due is not None and not plan.year <= milestone.due.year <= plan.year + 1:
             yield (*at, "due"), f"not in {plan.year} or {plan.year + 1}"
     yield from _milestone_name_problems(plan)
+    yield from _milestone_owner_problems(plan)
 
 
 def _milestone_name_problems(plan: Plan) -> Iterator[Problem]:
@@ -174,14 +182,18 @@ def _milestone_name_problems(plan: Plan) -> Iterator[Problem]:
         for earlier in milestone.follows:
             if earlier == key or earlier not in plan.milestones:
                 yield ("milestones", key, "follows"), f"no other milestone {earlier}"
+    for kind, key in plan.milestone_of_kind.items():
+        if key not in plan.milestones:
+            yield ("milestone_of_kind", kind), f"no milestone {key}"
+
+
+def _milestone_owner_problems(plan: Plan) -> Iterator[Problem]:
+    for key, milestone in plan.milestones.items():
         for index, owner in enumerate(milestone.owners):
             if owner not in OWNERS or owner in milestone.owners[:index]:
                 yield ("milestones", key, "owners", index), f"no owner {owner}, or named twice"
         if milestone.action and milestone.action not in ACTIONS:
             yield ("milestones", key, "action"), f"no action {milestone.action}"
-    for kind, key in plan.milestone_of_kind.items():
-        if key not in plan.milestones:
-            yield ("milestone_of_kind", kind), f"no milestone {key}"
 
 
 def criteria_problems(criteria: tuple[Criterion, ...], at: Location) -> Iterator[Problem]:

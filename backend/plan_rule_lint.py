@@ -30,6 +30,7 @@ FACTS = {
     "parts": {field.name for field in fields(LowerPart)},
 }
 _CONDITIONS = {"", *(field.name for field in fields(LeadTimeQuestion))}
+_ALL = 100
 _HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 
 
@@ -38,6 +39,7 @@ def rule_problems(plan: Plan) -> Iterator[Problem]:
     yield from _gate_problems(plan)
     yield from _lead_time_problems(plan)
     yield from _schedule_problems(plan)
+    yield from _share_problems(plan)
     yield from _authority_problems(plan)
     yield from _place_problems(plan)
 
@@ -80,6 +82,19 @@ def _schedule_problems(plan: Plan) -> Iterator[Problem]:
         yield ("weekly_cutoff", "weekday"), f"no day {cutoff.weekday}"
     if cutoff is not None and not _HOUR.fullmatch(cutoff.time):
         yield ("weekly_cutoff", "time"), "an hour as 15:00"
+
+
+def _share_problems(plan: Plan) -> Iterator[Problem]:
+    """A cap is a percentage, no lower for a special achievement; a share of votes is under 1."""
+    if (cap := plan.cap) is not None:
+        special = cap.percent if cap.special_percent is None else cap.special_percent
+        if not 0 < cap.percent <= _ALL:
+            yield ("cap", "percent"), "over 0, and 100 at most"
+        elif not cap.percent <= special <= _ALL:
+            yield ("cap", "special_percent"), "not under percent, and 100 at most"
+    for index, rule in enumerate(plan.votes):
+        if not 0 < rule.share < 1:
+            yield ("votes", index, "share"), "between 0 and 1"
 
 
 def _authority_problems(plan: Plan) -> Iterator[Problem]:

@@ -13,13 +13,17 @@ from backend.clock import SystemClock
 from backend.i18n import translator
 from backend.services import inbox
 from backend.services.inbox import TakenEntry
-from bot.channels.base import Channel, only_answer
+from bot.channels.base import OUTAGES, Channel, only_answer
 
 log = logging.getLogger(__name__)
 
 AT_ONCE = 16
 IDLE_SECONDS = 0.5
-RETRY_AFTER = timedelta(seconds=2)
+#: The pauses between tries double from the first to the longest.
+FIRST_PAUSE = timedelta(seconds=2)
+LONGEST_PAUSE = timedelta(minutes=1)
+#: A handler that takes longer hangs: three calls of 20 seconds are the most one makes.
+LONGEST_SECONDS = 120.0
 
 
 class Worker:
@@ -33,16 +37,15 @@ class Worker:
         self._dispatcher = dispatcher
         self._channels = channels
         self._clock = SystemClock()
-        self._busy = 0
+        self._held: list[TakenEntry] = []
 
     async def run(self) -> None:
         """Work until cancelled; what is in hand then is taken again after its lease."""
         async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._renew())
             while True:
                 seen = inbox.arrived.count
-                entries = await self._take()
-                for entry in entries:
-                    self._busy += 1
+                for entry in (entries := await self._take()):
                     tasks.create_task(self._handle(entry))
                 if not entries:
                     await inbox.arrived.wait(seen, IDLE_SECONDS)
@@ -52,29 +55,41 @@ class Worker:
         handled = 0
         while entries := await self._take():
             for entry in entries:
-                self._busy += 1
                 await self._handle(entry)
             handled += len(entries)
         return handled
 
     async def _take(self) -> list[TakenEntry]:
-        free = AT_ONCE - self._busy
-        return await inbox.take(self._clock.now(), free) if free > 0 else []
+        free = AT_ONCE - len(self._held)
+        entries = await inbox.take(self._clock.now(), free) if free > 0 else []
+        self._held += entries
+        return entries
+
+    async def _renew(self) -> None:
+        """Keep what is in hand: two renewals may fail before a lease ends."""
+        while True:
+            await asyncio.sleep(inbox.LEASE.total_seconds() / 3)
+            try:
+                if self._held:
+                    await inbox.renew(self._held, self._clock.now())
+            except Exception as error:  # noqa: BLE001  a database that restarts must not end us
+                log.warning("leases are not renewed: %s", type(error).__name__)
 
     async def _handle(self, entry: TakenEntry) -> None:
-        token = inbox.current_entry.set(entry.id)
+        token = inbox.current_entry.set(entry)
         try:
-            await self._feed(entry)
-            await inbox.finish(entry.id)
+            async with asyncio.timeout(LONGEST_SECONDS):
+                await self._feed(entry)
+            await inbox.finish(entry)
         except asyncio.CancelledError:
             # A stop must not hold up the chat for the rest of the lease.
-            await inbox.retry_at(entry.id, self._clock.now())
+            await inbox.retry_at(entry, self._clock.now())
             raise
         except Exception as error:  # noqa: BLE001  one event must not end the others
             await self._failed(entry, error)
         finally:
             inbox.current_entry.reset(token)
-            self._busy -= 1
+            self._held.remove(entry)
             inbox.arrived.notify()
 
     async def _feed(self, entry: TakenEntry) -> None:
@@ -94,15 +109,13 @@ class Worker:
         # The traceback may hold what a person typed: the log names the kind of error only.
         log.error("event %s failed: %s", entry.id, type(error).__name__)
         log.debug("event %s", entry.id, exc_info=error)
-        if entry.attempts < inbox.MAX_ATTEMPTS:
-            pause = RETRY_AFTER * entry.attempts
-            if isinstance(error, TelegramRetryAfter):
-                pause = max(pause, timedelta(seconds=error.retry_after))
-            await inbox.retry_at(entry.id, self._clock.now() + pause)
+        # Who can only not be told waits for the wire; what fails by itself will do so again.
+        most = inbox.MAX_SENDS if isinstance(error, OUTAGES) else inbox.MAX_ATTEMPTS
+        if entry.attempts < most:
+            await inbox.retry_at(entry, self._clock.now() + _pause(entry, error))
             return
-        await inbox.give_up(entry.id)
         channel = self._channels.get(entry.channel)
-        if channel is None:
+        if not await inbox.give_up(entry) or channel is None:
             return
         try:
             await self._apologise(channel, entry.chat_key)
@@ -116,3 +129,11 @@ class Worker:
         if chat_id is not None and account is not None:
             words = translator(account.language)
             await channel.bot.send_message(chat_id, words.text("error-unexpected"))
+
+
+def _pause(entry: TakenEntry, error: Exception) -> timedelta:
+    """How long to wait before the next try; a server that says how long is believed."""
+    pause = min(FIRST_PAUSE * 2 ** (entry.attempts - 1), LONGEST_PAUSE)
+    if isinstance(error, TelegramRetryAfter):
+        pause = max(pause, timedelta(seconds=error.retry_after))
+    return pause

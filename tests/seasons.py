@@ -114,7 +114,8 @@ class Season:
     async def day(self, on: date) -> None:
         """Live through one day."""
         acts = self.plot.script.get(on, ())
-        for hour in sorted({*HOURS, *([ACT] if acts else [])}):
+        hours = {*HOURS, ACT} if acts else set(HOURS)
+        for hour in sorted(hours):
             self.clock.move_to(datetime.combine(on, hour, VIETNAM))
             if hour == ACT:
                 for act in acts:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -43,14 +43,20 @@ def show(
     try:
         plan = find_plan(code)
     except PlanError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(1) from None
+        _refuse(error, words)
     typer.echo(f"{plan.code} {plan.title}")
     for part in plan_pages.parts_of(plan, words, find):
         typer.echo(f"\n{part.title}")
         for line in part.lines:
             for text in _shown(line, words):
                 typer.echo(text)
+
+
+def _refuse(error: PlanError, words: Translator) -> NoReturn:
+    """End with file, line and what stands there, and a sentence for whoever edits the file."""
+    typer.echo(str(error), err=True)
+    typer.echo(words.text(error.code), err=True)
+    raise typer.Exit(1)
 
 
 def _shown(line: PlanLine, words: Translator) -> Iterator[str]:
@@ -104,12 +110,11 @@ def check(path: Annotated[Path, typer.Argument(exists=True, dir_okay=False)]) ->
 
     Printed dates that stand against the order of the work are warnings, on stderr.
     """
+    words = words_of(Settings())
     try:
         plan = load_plan(path)
     except PlanError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(1) from None
-    words = words_of(Settings())
+        _refuse(error, words)
     for tension in tensions(plan):
         typer.echo(
             words.text("cli-plan-tension", reading=tension.reading, detail=tension.detail),
@@ -118,8 +123,7 @@ def check(path: Annotated[Path, typer.Argument(exists=True, dir_okay=False)]) ->
     try:
         missing = confirmations.undated_of(plan)
     except PlanError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(1) from None
+        _refuse(error, words)
     if missing:
         typer.echo(words.text("cli-plan-draft", plan=plan.id, keys=", ".join(missing)))
     else:
@@ -136,7 +140,11 @@ def trace_rows(
     """Print each requirement row: closed or open, where it lives, which tests prove it."""
     if not plan and not everything:
         raise typer.BadParameter("a plan's code, or --all")
-    traced = trace("" if everything else plan)
+    words = words_of(Settings())
+    try:
+        traced = trace("" if everything else find_plan(plan).code)
+    except PlanError as error:
+        _refuse(error, words)
     for row in traced:
         if as_json:
             shown = {**asdict(row), "state": row.state}

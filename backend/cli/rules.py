@@ -115,12 +115,25 @@ def _asked(case: dict[str, Any]) -> rules.Answered:
 def _cases(file: Path) -> list[dict[str, Any]]:
     try:
         return _checked(_load(file))
-    except (OSError, UnicodeDecodeError, RecursionError, yaml.YAMLError) as error:
-        problem: AppError = rules.MalformedQuestionError("file", type(error).__name__)
+    except RecursionError:
+        problem: AppError = rules.MalformedQuestionError("file", "nested too deeply")
+    except UnicodeDecodeError:
+        problem = rules.MalformedQuestionError("file", "not UTF-8")
+    except (OSError, yaml.YAMLError) as error:
+        problem = rules.MalformedQuestionError("file", _why(error))
     except rules.MalformedQuestionError as error:
         problem = error
     typer.echo(f"{file.name}: {_sentence(problem)}", err=True)
     raise typer.Exit(MALFORMED)
+
+
+def _why(error: OSError | yaml.YAMLError) -> str:
+    """What is wrong with a file, with the line where there is one."""
+    if isinstance(error, OSError):
+        return error.strerror or "cannot be read"
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
+        return f"line {error.problem_mark.line + 1}: {error.problem or 'not YAML'}"
+    return "not YAML"
 
 
 def _load(file: Path) -> object:

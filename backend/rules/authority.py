@@ -123,11 +123,10 @@ def _decision(plan: Plan, asked: DecidedSubject, path: str) -> AuthorityRule | N
     known(asked.subject, SUBJECTS, f"{path}.subject")
     if asked.by is not None:
         known(asked.by, WORKERS, f"{path}.by")
-    kind = asked.kind if asked.subject == "org" else asked.of
-    wrong = asked.of if asked.subject == "org" else asked.kind
-    if wrong is not None:
+    if asked.kind is not None and asked.of is not None:
         field = "of" if asked.subject == "org" else "kind"
-        raise WrongQuestionError(f"{path}.{field}", "kind is for an org, of for all else")
+        raise WrongQuestionError(f"{path}.{field}", "kind or of, not both")
+    kind = asked.kind or asked.of
     if asked.subject in SUBJECTS_OF_KIND:
         given(kind, f"{path}.kind" if asked.subject == "org" else f"{path}.of")
     rules = [r for r in plan.authority if (r.subject, r.kind) == (asked.subject, kind)]

@@ -1,6 +1,6 @@
 """Where a rule comes from: a document, a clause of it, and the words themselves."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from backend.rules.terms import Basis
@@ -14,11 +14,13 @@ class Clause:
         document: The plan's id, e.g. "004-khoi-ha-tinh-2022".
         path: Position in the document, in its own numbering, e.g. "II.2.g6".
         quote: A few words as printed; a test finds them in the source where it is at hand.
+        readings: Names of the readings (A-01 …) taken there; the plan explains each.
     """
 
     document: str
     path: str
     quote: str
+    readings: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,7 +83,7 @@ def _findings(plan: Plan, name: str) -> tuple[Finding, ...]:
 
 
 def _finding(plan: Plan, name: str, topic: Topic) -> Finding:
-    clause = Clause(plan.id, topic.clause, topic.quote)
+    clause = Clause(plan.id, topic.clause, topic.quote, topic.reading)
     if topic.state is SlotState.EXTERNAL:
         facts = {"topic": name, "source": topic.source}
         return Finding("finding-topic-external", Outcome.UNDECIDED, clause, facts)
@@ -91,7 +91,11 @@ def _finding(plan: Plan, name: str, topic: Topic) -> Finding:
     if ahead is not None:
         timing = {"topic": name, "days": ahead.days, "unit": ahead.unit.value}
         return Finding("finding-topic-days", Outcome.MET, clause, timing)
-    stated = {"topic": name, "value": str(topic.value)}
+    stated = {
+        "topic": name,
+        "value": str(topic.value),
+        "said": topic.words or str(topic.value),
+    }
     return Finding("finding-topic-stated", Outcome.MET, clause, stated)
 
 

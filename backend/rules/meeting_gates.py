@@ -20,6 +20,8 @@ _LEADERSHIP = {
     OrganisationKind.ORG_BASE: "leadership_with_org_base",
     OrganisationKind.CELL_BASE: "leadership_with_cell_base",
 }
+#: Nothing is held before it, whatever the reason: the plan says so.
+AGREEMENT = "finding-gate-upper-agreement-missing"
 #: Gates that ask whether the members of a board were reviewed in their own cells first.
 _BOARD_GATES = frozenset({"start_collective_review", "review_at_standing_board"})
 #: Who answers for a recipient the plan names.
@@ -49,14 +51,16 @@ def order_findings(plan: Plan, sitting: Sitting, day: date) -> Iterator[Finding]
 
 
 def standing_findings(plan: Plan, sitting: Sitting, calendar: WorkingDays) -> tuple[Finding, ...]:
-    """What no other day would mend: agreement, length, guests, what has no day yet.
+    """What no other day would mend: agreement, length, papers, guests, what has no day yet.
 
-    Source: 001 IV.1.g2, IV.5.g1; 003 II.7; 004 I.A.4.1.g3, I.A.4.2.g6, II.3; 366 HD43 5.2.
+    Source: 000 V.1; 001 IV.1.g2, IV.5.g1; 003 II.7; 004 I.A.4.1.g3, I.A.4.2.g6, II.3;
+        366 HD43 5.2.
     """
     return (
         *_agreement(plan, sitting, calendar),
         *_length(plan, sitting, calendar),
         *_unset(plan, sitting),
+        *_papers(plan, sitting),
         *_guests(plan, sitting),
     )
 
@@ -153,6 +157,16 @@ def _unset(plan: Plan, sitting: Sitting) -> Iterator[Finding]:
 def _without_day(plan: Plan, rule: Cited, what: str, count: int) -> Finding:
     facts: Facts = {"what": what, "count": count, "clause": rule.clause}
     return Finding("finding-meeting-unset", Outcome.UNDECIDED, plan.cite(rule), facts)
+
+
+def _papers(plan: Plan, sitting: Sitting) -> Iterator[Finding]:
+    """What the plan wants sent ahead goes with papers, not alone (000: Giấy mời và hồ sơ)."""
+    if sitting.papers != 0 or not sitting.reviews:
+        return
+    for rule in plan.lead_times:
+        if holds(sitting, rule.only_if):
+            facts: Facts = {"what": rule.key, "clause": rule.clause}
+            yield Finding("finding-meeting-papers", Outcome.UNDECIDED, plan.cite(rule), facts)
 
 
 def guest_findings(plan: Plan, sitting: Sitting) -> tuple[Finding, ...]:

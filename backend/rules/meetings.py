@@ -10,7 +10,7 @@ from backend.rules.asking import holds
 from backend.rules.citation import Clause
 from backend.rules.deadlines import LastDay, last_day_for, last_day_of
 from backend.rules.lead_times import latest_send
-from backend.rules.meeting_gates import order_findings, standing_findings
+from backend.rules.meeting_gates import AGREEMENT, order_findings, standing_findings
 from backend.rules.plan import Plan
 from backend.rules.plan_rules import LeadTime, Unit
 from backend.rules.schedules import registration_day
@@ -91,9 +91,11 @@ def breaks(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 def needs_reason(findings: Sequence[Finding]) -> bool:
     """Whether whoever holds the meeting all the same has to say why: a rule is broken.
 
+    An agreement that is missing is no matter of reasons: there is no meeting before it.
+
     Source: none; the product keeps the break of a rule with its reason.
     """
-    return any(finding.outcome is Outcome.UNMET for finding in findings)
+    return any(f.outcome is Outcome.UNMET and f.code != AGREEMENT for f in findings)
 
 
 def review_last_day(plan: Plan, sitting: Sitting) -> LastDay:
@@ -204,7 +206,8 @@ def _registration(plan: Plan, sitting: Sitting, day: date, today: date) -> Itera
         return
     facts = {
         "end": end.date(),
-        "time": rule.time,
+        "hour": f"{end:%H}",
+        "minute": f"{end:%M}",
         "weekday": (f"name-weekday-{rule.weekday}",),
         "day": day,
         "clause": rule.clause,

@@ -277,4 +277,4 @@ class Plan(Record):
 
     def cite(self, value: Cited) -> Clause:
         """The clause of `value`, ready for a finding."""
-        return Clause(self.id, value.clause, value.quote)
+        return Clause(self.id, value.clause, value.quote, value.reading)

@@ -34,16 +34,20 @@ class Topic(Record):
 
     Attributes:
         value: What it states, in its own short form ("20 %", 5); None unless stated.
+        words: The same to be read aloud; "" where the short form already can be.
         source: The document it names; "" unless external.
         clause, quote, requirements: Where; empty where the plan is silent.
+        reading: Names of the readings (A-01 …) taken where the words leave a gap.
     """
 
     state: SlotState
     value: int | str | None = None
+    words: str = ""
     source: str = ""
     clause: str = ""
     quote: str = ""
     requirements: tuple[str, ...] = ()
+    reading: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

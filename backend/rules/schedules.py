@@ -174,9 +174,11 @@ def _registration(plan: Plan, rule: WeeklyCutoff, moment: datetime, week: date) 
     in_time = _is_in_time(rule, moment)
     facts = {
         "weekday": rule.weekday,
-        "time": rule.time,
+        "until": rule.time[:2],
+        "until_minute": rule.time[3:],
         "day": moment.date(),
-        "hour": f"{moment:%H:%M}",
+        "hour": f"{moment:%H}",
+        "minute": f"{moment:%M}",
         "in_time": "yes" if in_time else "no",
         "week": week,
     }

@@ -30,6 +30,7 @@ class Sitting(Record):
         members_on: For each member of the board that is reviewed, the day of his review in his
             own cell; None where that has no day yet.
         has_board: A cell that has a cell board.
+        papers: How many papers go with it; None where that is not known.
     """
 
     kind: OrganisationKind
@@ -49,6 +50,7 @@ class Sitting(Record):
     board_on: date | None = None
     members_on: tuple[date | None, ...] = ()
     has_board: bool = True
+    papers: int | None = None
 
     @property
     def reviews(self) -> bool:

@@ -279,3 +279,14 @@ WORKERS = frozenset(
 
 #: On whose account a piece of the work is done, where that makes a difference.
 DUTY_SUBJECTS = UNITS | {"commune_military", "commune_police", "leader", "member"}
+
+#: Bodies that send somebody to a review.
+INVITED_BODIES = frozenset(
+    {
+        "block_standing_board",
+        "building_boards",
+        "district_standing_board",
+        "province_standing_board",
+        "provincial_advisory_bodies",
+    }
+)

@@ -17,6 +17,7 @@ from backend.db.models import (
     LinkCode,
     Member,
     PushSubscription,
+    WebMessage,
 )
 from backend.db.raw import rows
 from backend.errors import ConflictError, InvalidCommandError
@@ -179,6 +180,8 @@ async def issue_codes(
     ids = [member.id for member in members]
     details = {"members": len(ids)}
     async with command(actor, "codes-issued", f"members/{len(ids)}", now, details):
+        # One sheet after the other, also at one instant: the later withdraws the earlier.
+        await Member.filter(id__in=ids).order_by("id").select_for_update(no_key=True)
         await LinkCode.filter(member_id__in=ids, used_at=None).delete()
         expires = now + timedelta(days=days, minutes=minutes)
         for member in members:
@@ -211,7 +214,9 @@ async def issue_code_for(
 
 
 async def unlink(account: AccountView, now: datetime) -> None:
-    """Take a chat from its person; half-typed steps and menus go with it.
+    """Take a chat from its person; half-typed steps, menus and the lines on our page go with it.
+
+    Nobody could read those lines again: who is linked there next begins a chat of his own.
 
     Transaction: one.
     """
@@ -221,6 +226,7 @@ async def unlink(account: AccountView, now: datetime) -> None:
     async with command(actor, "chat-unlinked", f"account/{account.id}", now):
         await Account.filter(id=account.id).update(member_id=None, linked_at=None)
         await Dialog.filter(account_id=account.id).delete()
+        await WebMessage.filter(account_id=account.id).delete()
         await PushSubscription.filter(account_id=account.id).delete()
 
 
@@ -241,14 +247,16 @@ async def set_language(account: AccountView, language: str, now: datetime) -> No
 
 async def may_hint(account: AccountView, now: datetime) -> bool:
     """Whether an unlinked chat may be told how to link now: once in ten minutes."""
-    changed = await rows(
-        "UPDATE account SET hinted_at = $1 WHERE id = $2 AND (hinted_at IS NULL OR hinted_at < $3)"
-        " RETURNING id",
-        now,
-        account.id,
-        now - HINT_EVERY,
-    )
-    return bool(changed)
+    lately = Account.filter(id=account.id, hinted_at__gte=now - HINT_EVERY)
+    return not await lately.exists()
+
+
+async def note_hint(account: AccountView, now: datetime) -> None:
+    """Note that an unlinked chat was told how to link; only then do the ten minutes begin.
+
+    Transaction: one row, on its own.
+    """
+    await Account.filter(id=account.id).update(hinted_at=now)
 
 
 async def sweep(now: datetime) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from backend.db.models import CodeAttempt
 from backend.db.transaction import transaction
 from backend.errors import InvalidCommandError
+from backend.services import inbox
 
 LOCKED_FOR = timedelta(minutes=15)
 
@@ -26,6 +27,8 @@ async def refuse_if_locked(place: str, now: datetime) -> None:
 async def count_wrong(place: str, allowed: int, now: datetime) -> None:
     """Count a wrong code from a place, and lock it when there are too many.
 
+    An event that is handled again, because its answer could not be sent, is no other try.
+
     Transaction: one of its own, so that it counts although the command is refused.
     """
     async with transaction():
@@ -35,6 +38,9 @@ async def count_wrong(place: str, allowed: int, now: datetime) -> None:
         attempt = await CodeAttempt.select_for_update().get(place=place)
         if attempt.locked_until and attempt.locked_until > now:
             return  # tries made at once must not lift the lock
+        event = inbox.current_id()
+        if event is not None and attempt.counted_entry == event:
+            return
         stale = now - attempt.since > LOCKED_FOR
         wrong = 1 if stale else attempt.wrong + 1
         locked = now + LOCKED_FOR if wrong >= allowed else None
@@ -42,6 +48,7 @@ async def count_wrong(place: str, allowed: int, now: datetime) -> None:
             wrong=0 if locked else wrong,
             since=now if stale else attempt.since,
             locked_until=locked,
+            counted_entry=event,
         )
 
 

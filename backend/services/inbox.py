@@ -1,24 +1,27 @@
 """Events as the channels delivered them: stored once, taken in order, never lost."""
 
 import json
+from collections.abc import Collection
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from tortoise.exceptions import IntegrityError
+from tortoise.queryset import QuerySet
 
 from backend.db.models import InboxEntry
 from backend.db.raw import is_sqlite, rows
 from backend.db.transaction import transaction
 from backend.services.signals import Signal
 
-LEASE = timedelta(seconds=60)
+#: Short, so that what a killed process had in hand waits no longer; a worker renews it.
+LEASE = timedelta(seconds=15)
 MAX_ATTEMPTS = 3
+#: Tries of an answer whose channel is out of reach: about ten minutes of pauses.
+MAX_SENDS = 15
 KEPT = timedelta(days=7)
-
-#: The entry being handled in this task, so that a command can mark it in its own transaction.
-current_entry: ContextVar[int | None] = ContextVar("current_entry", default=None)
+_IN_HAND = ("taken", "applied")
 
 #: Counts the events this process stored.
 arrived = Signal()
@@ -38,6 +41,14 @@ class TakenEntry:
     payload: dict[str, Any]
     applied: bool
     attempts: int = 1
+
+
+class TakenOverError(Exception):
+    """The event is in another worker's hands by now: nothing may be done for it here."""
+
+
+#: The entry being handled in this task, so that a command can mark it in its own transaction.
+current_entry: ContextVar[TakenEntry | None] = ContextVar("current_entry", default=None)
 
 
 async def store(
@@ -75,7 +86,8 @@ async def take(now: datetime, limit: int = 20) -> list[TakenEntry]:
             state = CASE WHEN state = 'applied' THEN state ELSE 'taken' END
         WHERE id IN (
             SELECT id FROM inbox AS head
-            WHERE (state = 'new' OR (state IN ('taken', 'applied') AND lease_until < $2))
+            WHERE state IN ('new', 'taken', 'applied')
+              AND (lease_until IS NULL OR lease_until < $2)
               AND NOT EXISTS (
                 SELECT 1 FROM inbox AS earlier
                 WHERE earlier.channel = head.channel AND earlier.chat_key = head.chat_key
@@ -98,28 +110,58 @@ async def take(now: datetime, limit: int = 20) -> list[TakenEntry]:
     ]
 
 
+async def renew(entries: Collection[TakenEntry], now: datetime) -> None:
+    """Lengthen the leases of what is being handled, so that nobody else takes it."""
+    held = InboxEntry.filter(id__in=[entry.id for entry in entries], state__in=_IN_HAND)
+    await held.update(lease_until=now + LEASE)
+
+
+def current_id() -> int | None:
+    """The id of the event being handled in this task, if any."""
+    entry = current_entry.get()
+    return entry.id if entry else None
+
+
 async def mark_applied() -> None:
     """Note, inside a command's transaction, that the current event has had its effect.
 
     Should the process stop before the answer is out, the event is not applied again.
+
+    Raises:
+        TakenOverError: this process stood still for longer than a lease, and another worker
+            took the event; the command must not commit.
     """
-    if (entry_id := current_entry.get()) is not None:
-        await InboxEntry.filter(id=entry_id).update(state="applied")
+    entry = current_entry.get()
+    if entry is not None and not await _held(entry).update(state="applied"):
+        raise TakenOverError
 
 
-async def finish(entry_id: int) -> None:
+async def finish(entry: TakenEntry) -> None:
     """Note that an event was handled and answered."""
-    await InboxEntry.filter(id=entry_id).update(state="done", lease_until=None)
+    await _held(entry).update(state="done", lease_until=None)
 
 
-async def retry_at(entry_id: int, moment: datetime) -> None:
-    """Hand an event back, to be taken again at `moment`."""
-    await InboxEntry.filter(id=entry_id).update(lease_until=moment)
+async def retry_at(entry: TakenEntry, moment: datetime) -> None:
+    """Hand an event back, to be taken again at `moment`.
+
+    It waits as a new one does: only what is still in a dead worker's hands is put aside.
+    """
+    await rows(
+        "UPDATE inbox SET lease_until = $1,"
+        " state = CASE WHEN state = 'applied' THEN state ELSE 'new' END"
+        " WHERE id = $2 AND attempts = $3 AND state IN ('taken', 'applied') RETURNING id",
+        moment,
+        entry.id,
+        entry.attempts,
+    )
 
 
-async def give_up(entry_id: int) -> None:
-    """Put an event aside that failed too often; it is kept to be looked at."""
-    await InboxEntry.filter(id=entry_id).update(state="failed", lease_until=None)
+async def give_up(entry: TakenEntry) -> bool:
+    """Put an event aside that failed too often; it is kept to be looked at.
+
+    Returns whether it was still in hand.
+    """
+    return bool(await _held(entry).update(state="failed", lease_until=None))
 
 
 async def is_open(entry_key: tuple[str, str]) -> bool:
@@ -139,6 +181,11 @@ async def is_stored(entry_key: tuple[str, str]) -> bool:
 async def sweep(now: datetime) -> int:
     """Delete events answered more than `KEPT` ago; returns how many."""
     return await InboxEntry.filter(state="done", received_at__lt=now - KEPT).delete()
+
+
+def _held(entry: TakenEntry) -> QuerySet[InboxEntry]:
+    """The event, unless another worker took it since: that is one attempt more."""
+    return InboxEntry.filter(id=entry.id, attempts=entry.attempts, state__in=_IN_HAND)
 
 
 async def _put_aside(now: datetime) -> None:

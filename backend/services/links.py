@@ -1,5 +1,7 @@
 """Addresses that open one of our pages from a messenger: signed, and good for one day."""
 
+from dataclasses import dataclass
+
 from itsdangerous import BadData, URLSafeTimedSerializer
 
 from backend.errors import InvalidCommandError
@@ -9,24 +11,40 @@ VALID_SECONDS = 24 * 3600
 _SALT = "open-page"
 
 
-def sign(key: bytes, account_id: int, path: str) -> str:
-    """A token that stands for a chat and the page it may open."""
-    return URLSafeTimedSerializer(key, salt=_SALT).dumps([account_id, path])
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """What an address stands for.
+
+    Attributes:
+        account_id: The chat it was sent to.
+        member_id: Whose chat that was: it opens nothing of whoever has the chat afterwards.
+        path: The page.
+    """
+
+    account_id: int
+    member_id: int
+    path: str
 
 
-def read(key: bytes, token: str) -> tuple[int, str]:
-    """The chat and the page behind a token.
+def sign(key: bytes, account: AccountView, path: str) -> str:
+    """A token that stands for a chat, its person and the page he may open."""
+    content = [account.id, account.member_id, path]
+    return URLSafeTimedSerializer(key, salt=_SALT).dumps(content)
+
+
+def read(key: bytes, token: str) -> PageLink:
+    """What a token stands for.
 
     Raises:
         InvalidCommandError: forged, or older than a day.
     """
     try:
-        account_id, path = URLSafeTimedSerializer(key, salt=_SALT).loads(
+        account_id, member_id, path = URLSafeTimedSerializer(key, salt=_SALT).loads(
             token, max_age=VALID_SECONDS
         )
+        return PageLink(int(account_id), int(member_id), str(path))
     except (BadData, ValueError, TypeError):
         raise InvalidCommandError("error-link-old") from None
-    return int(account_id), str(path)
 
 
 class PageAddresses:
@@ -45,4 +63,4 @@ class PageAddresses:
         """The address of `path`: a path in the web chat, elsewhere signed and good for a day."""
         if account.channel == "web":
             return path
-        return f"{self._base_url}/open/{sign(self._key, account.id, path)}"
+        return f"{self._base_url}/open/{sign(self._key, account, path)}"

@@ -5,7 +5,15 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from backend.clock import VIETNAM, local_day
-from backend.db.models import Assignment, CellReview, Invitee, Meeting, Office, OrganisationFact
+from backend.db.models import (
+    Assignment,
+    CellReview,
+    Invitee,
+    Meeting,
+    MeetingPaper,
+    Office,
+    OrganisationFact,
+)
 from backend.meeting_views import DayCheck, DayOffer, MeetingState, Terms
 from backend.rules.answers import WrongQuestionError
 from backend.rules.authority import AttendeeQuestion, ReviewedUnit, attendee
@@ -111,6 +119,7 @@ async def sitting(
         board_on=_first(others, MeetingPart.CELL_BOARD),
         members_on=() if ground.kind.is_cell else await _members_on(ground),
         has_board=Post.CELL_BOARD in posts,
+        papers=await _papers(meeting),
     )
 
 
@@ -171,6 +180,13 @@ async def _invited(ground: Ground, meeting: Meeting | None) -> tuple[MeetingRole
             meeting_id=meeting.id, member_id=None, role=MeetingRole.GUEST
         ).values_list("role", flat=True)
     return tuple(MeetingRole(str(role)) for role in (*roles, *added))
+
+
+async def _papers(meeting: Meeting | None) -> int | None:
+    """How many papers go with a meeting; not known while there is none."""
+    if meeting is None:
+        return None
+    return await MeetingPaper.filter(meeting_id=meeting.id, removed_at=None).count()
 
 
 async def _members_on(ground: Ground) -> tuple[date | None, ...]:

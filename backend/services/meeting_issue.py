@@ -7,6 +7,7 @@ from typing import Any
 from backend.db.models import Deferral, Invitee, Meeting
 from backend.errors import ConflictError, InvalidCommandError
 from backend.meeting_views import Answer, MeetingState, MeetingView
+from backend.rules.verdict import Outcome
 from backend.services import meeting_people, meeting_reminders, meetings, outbox
 from backend.services.commands import Actor, command
 from backend.services.meeting_ground import Ground, led_meeting, registered_at, wanted_terms
@@ -23,7 +24,7 @@ async def issue(actor: Actor, edit: Edit, now: datetime) -> MeetingView:
 
     State, the calendar's sequence, the list of people, their notices and the audit commit
     together. A change of time makes answers given before void. Absentees of earlier meetings are
-    taken up by it.
+    taken up by it. Where nothing was changed, only those are told who belong to it since.
 
     Args:
         actor: Who sends.
@@ -47,9 +48,10 @@ async def issue(actor: Actor, edit: Edit, now: datetime) -> MeetingView:
         raise kind(f"error-meeting-{lacking[0]}")
     changes = changes_of(meeting)
     action = "meeting-reissued" if meeting.issued_at else "meeting-issued"
-    details = {"people": len(people), "broken": len(seen.check.findings), "new": ",".join(changes)}
+    broken = sum(1 for f in seen.check.findings if f.outcome is Outcome.UNMET)
+    details = {"people": len(people), "broken": broken, "new": ",".join(changes)}
     async with command(actor, action, f"meeting/{meeting.id}", now, details):
-        await write(meeting, _columns(meeting, now))
+        await write(meeting, _columns(meeting, changes, now))
         fresh = await Meeting.get(id=meeting.id)
         if "time" in changes:
             await _forget_answers(fresh)
@@ -108,8 +110,10 @@ async def hold(actor: Actor, edit: Edit, now: datetime) -> MeetingView:
     return await meetings.view_of(await Meeting.get(id=meeting.id), ground, now)
 
 
-def _columns(meeting: Meeting, now: datetime) -> dict[str, Any]:
-    """The meeting as it is told from now on."""
+def _columns(meeting: Meeting, changes: Sequence[str], now: datetime) -> dict[str, Any]:
+    """The meeting as it is told from now on; as it was, where only people are new."""
+    if meeting.issued_at and not changes:
+        return {}
     terms = wanted_terms(meeting)
     return {
         "state": MeetingState.ISSUED.value,

@@ -5,6 +5,7 @@ from typing import Any
 
 from backend.errors import ConflictError, InvalidCommandError
 from backend.meeting_views import MeetingState, MeetingView
+from backend.rules.verdict import Outcome
 from backend.services import meetings
 from backend.services.commands import Actor, command
 from backend.services.meeting_ground import led_meeting
@@ -28,7 +29,8 @@ async def give_reason(actor: Actor, edit: Edit, reason: str, now: datetime) -> M
     if not LEAST_REASON <= len(text) <= MOST_REASON:
         raise InvalidCommandError("error-meeting-reason-length", least=LEAST_REASON)
     seen = await meetings.view(actor, edit.meeting_id, now)
-    broken = ",".join(f.code.removeprefix("finding-") for f in seen.check.findings)
+    unmet = [f.code for f in seen.check.findings if f.outcome is Outcome.UNMET]
+    broken = ",".join(code.removeprefix("finding-") for code in unmet)
     columns = {"override_reason": text}
     return await note(actor, edit, "meeting-overridden", now, columns, {"broken": broken[:200]})
 

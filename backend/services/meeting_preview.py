@@ -13,17 +13,20 @@ from backend.meeting_views import (
     Terms,
     Text,
 )
+from backend.rules.meeting_gates import AGREEMENT
 from backend.rules.meetings import needs_reason
 from backend.services import meeting_people, meetings
 from backend.services.commands import Actor
 from backend.services.meeting_ground import Ground, led_meeting, told_terms, wanted_terms
 
 #: Names on one page.
-NAMES = 20
+NAMES = 10
 
 
 async def preview(actor: Actor, meeting_id: int, now: datetime) -> Preview:
     """Every text and every addressee of what `Gửi` would send, and what keeps it from leaving.
+
+    Of a meeting that was sent and not changed, only those who were not told yet are told.
 
     Raises:
         NotFoundError: no such meeting, or not the actor's.
@@ -33,6 +36,8 @@ async def preview(actor: Actor, meeting_id: int, now: datetime) -> Preview:
     terms = wanted_terms(meeting)
     people = await meeting_people.planned(ground, terms.parts, meeting)
     changes = changes_of(meeting)
+    if view.state is MeetingState.ISSUED and not changes:
+        people = tuple(person for person in people if not person.id)
     pages = [page async for page in _pages(meeting, ground, people, terms, changes)]
     return Preview(view, tuple(pages), cancels=False, missing=missing(view, people, now))
 
@@ -64,10 +69,11 @@ def missing(view: MeetingView, people: Sequence[InviteeView], now: datetime) -> 
     """Codes of what keeps a meeting from being sent, in the order in which it is mended."""
     lacks = {
         "over": not view.open,
-        "nothing": view.state is MeetingState.ISSUED and not view.changed,
+        "nothing": view.open and not view.unsent,
         "past": view.terms.starts_at <= now,
         "place": not view.terms.place,
         "people": not people,
+        "agreement": any(f.code == AGREEMENT for f in view.check.findings),
         "reason": needs_reason(view.check.findings) and not view.override_reason,
         "agreed": any(p.role.from_above for p in people) and not view.agreed_above,
     }

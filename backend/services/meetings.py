@@ -174,11 +174,8 @@ async def view_of(meeting: Meeting, ground: Ground, now: datetime) -> MeetingVie
     terms = wanted_terms(meeting)
     state = MeetingState(meeting.state)
     drafted = state is MeetingState.DRAFT
-    people = (
-        await meeting_people.planned(ground, terms.parts, meeting)
-        if drafted
-        else await meeting_people.stored(ground, meeting)
-    )
+    coming = await meeting_people.planned(ground, terms.parts, meeting)
+    people = coming if drafted else await meeting_people.stored(ground, meeting)
     absent = await meeting_people.deferred(ground, meeting)
     return MeetingView(
         id=meeting.id,
@@ -198,6 +195,7 @@ async def view_of(meeting: Meeting, ground: Ground, now: datetime) -> MeetingVie
         people=people,
         deferred=tuple(dict.fromkeys(row.review.member.full_name for row in absent)),
         papers_changed="papers" in (meeting.change or {}),
+        newcomers=sum(1 for p in coming if not p.id) if state is MeetingState.ISSUED else 0,
     )
 
 

@@ -1,5 +1,6 @@
 """Planning reminders: what is due today goes into the outbox, each thing once."""
 
+import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
@@ -19,6 +20,8 @@ from backend.services.reachable import Receiver, receivers
 from backend.services.steps import OwnedStep, open_steps
 
 _DAY = timedelta(days=1)
+#: So many steps are looked at before others get a turn.
+_PIECE = 2000
 _CONCERNED = """
     SELECT member_id FROM review WHERE campaign_id = $1 AND review_scope <> $2
     UNION
@@ -65,7 +68,7 @@ async def _plan(campaign: Campaign, now: datetime) -> int:
     ]
     wanted = [
         *(await _announcements(campaign, people, at) if campaign.nudged_on is None else ()),
-        *_occurrences(campaign, steps, people, after, at),
+        *await _occurrences(campaign, steps, people, after, at),
         *await overdue.notices(campaign, _late(steps, today), people, at),
     ]
     planned = await _planned(campaign.id, at)
@@ -103,7 +106,23 @@ async def _announcements(
     ]
 
 
-def _occurrences(
+async def _occurrences(
+    campaign: Campaign,
+    steps: Sequence[OwnedStep],
+    people: Mapping[int, Receiver],
+    after: date,
+    at: Moment,
+) -> list[NewNotice]:
+    """The reminders of all steps; a large season is made in pieces, so that others get a turn."""
+    due: list[NewNotice] = []
+    for start in range(0, len(steps), _PIECE):
+        piece = steps[start : start + _PIECE]
+        due += _of_piece(campaign, piece, people, after, at)
+        await asyncio.sleep(0)
+    return due
+
+
+def _of_piece(
     campaign: Campaign,
     steps: Sequence[OwnedStep],
     people: Mapping[int, Receiver],

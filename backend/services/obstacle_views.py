@@ -1,6 +1,7 @@
 """Obstacles as people see them who raised them, or may answer."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 
 from backend.db.models import Campaign, Member, Obstacle, Organisation
@@ -28,9 +29,12 @@ _BELOW = """
     SELECT b.id FROM obstacle b JOIN organisation o ON o.id = b.organisation_id
     WHERE b.campaign_id = $1 AND b.member_id <> $2 AND ({reach})
     ORDER BY b.answered_at IS NOT NULL, b.id DESC LIMIT {most}"""
+#: Whoever raised it acts for the organisation.
+_BY_LEADER = """EXISTS (SELECT 1 FROM office f WHERE f.member_id = b.member_id
+    AND f.organisation_id = o.id AND f.post IN ('secretary', 'deputy_secretary', 'office'))"""
 #: What is below an organisation; of its own members, what they raise for themselves.
-_REACH = "(o.path LIKE ${path} AND o.id <> ${id} AND b.step <> 'form')"
-_OWN_MEMBERS = "(o.id = ${id} AND b.step = 'form')"
+_REACH = f"(o.path LIKE ${{path}} AND o.id <> ${{id}} AND (b.step <> 'form' OR {_BY_LEADER}))"
+_OWN_MEMBERS = f"(o.id = ${{id}} AND b.step = 'form' AND NOT {_BY_LEADER})"
 
 
 async def overview(actor: Actor, now: datetime) -> ObstaclesView:
@@ -140,8 +144,9 @@ async def _below(actor: Actor, campaign: Campaign) -> list[int]:
 async def _views(actor: Actor, ids: Sequence[int]) -> tuple[ObstacleView, ...]:
     found: list[ObstacleView] = []
     for number in ids:
-        view, _ = await one(actor, number)
-        found.append(view)
+        with suppress(NotFoundError):  # whoever raised it lost his office since
+            view, _ = await one(actor, number)
+            found.append(view)
     return tuple(found)
 
 

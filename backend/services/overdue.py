@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from backend.db.models import Campaign
 from backend.db.raw import rows
@@ -24,7 +24,7 @@ Told = tuple[str, str, int]
 _TOLD = """
     SELECT member_id, subject, CAST(facts AS TEXT) AS facts, state FROM outbox
     WHERE campaign_id = $1 AND kind IN ($2, $3)
-        AND state IN ('sent', 'waiting', 'claimed', 'dead')"""
+        AND (state = 'sent' OR (state IN ('waiting', 'claimed', 'dead') AND expires_at > $4))"""
 _OBSTACLES = "SELECT organisation_id, step, member_id FROM obstacle WHERE campaign_id = $1"
 
 
@@ -35,7 +35,7 @@ class Known:
     Attributes:
         warned: The day after which the level above hears, where a message that names it was
             really sent.
-        on_its_way: Such a message is to leave, or could not.
+        on_its_way: Such a message may still leave.
         obstacles: Organisation, step and member of each obstacle raised.
     """
 
@@ -60,11 +60,11 @@ class Known:
         )
 
 
-async def known_of(campaign_id: int) -> Known:
+async def known_of(campaign_id: int, now: datetime) -> Known:
     """What was said so far about the late steps of a season."""
     warned: dict[Told, date] = {}
     on_its_way: set[Told] = set()
-    for row in await rows(_TOLD, campaign_id, CLOSING, LATE):
+    for row in await rows(_TOLD, campaign_id, CLOSING, LATE, now):
         facts = json.loads(row["facts"])
         told = (facts["step"], row["subject"], row["member_id"])
         if row["state"] != "sent":
@@ -93,7 +93,7 @@ async def notices(
     """
     if not late:
         return []
-    known = await known_of(campaign.id)
+    known = await known_of(campaign.id, at.now)
     asked = [(owned, known.lateness(owned, at.today)) for owned in late]
     found = [
         late_notice(campaign.id, owned, people[owner], at)

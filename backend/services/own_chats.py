@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from backend.db.models import Account, Member
-from backend.errors import NotFoundError
+from backend.errors import InvalidCommandError, NotFoundError
 from backend.services import accounts, outbox
 from backend.services.commands import Actor, command
+from backend.services.links import PageLink
 from backend.views import AccountView, IssuedCode
 
 #: Minutes a code stays valid that a person makes for another phone of his own.
@@ -60,28 +61,39 @@ async def unlink(actor: Actor, account_id: int, now: datetime) -> None:
     await accounts.unlink(account, now)
 
 
-async def open_web(account_id: int, now: datetime) -> AccountView:
+async def messenger_of(link: PageLink) -> AccountView:
+    """The chat a link was sent to, as long as it is the same person's.
+
+    Raises:
+        InvalidCommandError: it was unlinked since, or linked to somebody else; answered as a
+            link that is too old (`error-link-old`).
+    """
+    messenger = await accounts.by_id(link.account_id)
+    if messenger is None or messenger.member_id != link.member_id:
+        raise InvalidCommandError("error-link-old")
+    return messenger
+
+
+async def open_web(link: PageLink, now: datetime) -> AccountView:
     """A web chat for the person of a messenger's chat, who opened one of our pages from there.
 
     Raises:
-        NotFoundError: no such chat, or nobody is linked to it any more.
+        InvalidCommandError: the chat is no longer his (`error-link-old`).
 
     Transaction: one.
     """
-    messenger = await accounts.by_id(account_id)
-    if messenger is None or messenger.member_id is None:
-        raise NotFoundError
-    actor = Actor(messenger.member_id, messenger.id)
+    messenger = await messenger_of(link)
+    actor = Actor(link.member_id, messenger.id)
     async with command(actor, "page-opened", f"account/{messenger.id}", now):
         account = await Account.create(
             channel="web",
             chat_key=secrets.token_hex(16),
-            member_id=messenger.member_id,
+            member_id=link.member_id,
             linked_at=now,
             created_at=now,
             language=messenger.language,
         )
-        await outbox.requeue_for(messenger.member_id, now)
+        await outbox.requeue_for(link.member_id, now)
     return AccountView(
         account.id, account.channel, account.chat_key, account.member_id, account.language
     )

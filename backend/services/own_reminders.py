@@ -44,16 +44,19 @@ async def steps(
     Returns:
         Each with the id of its organisation, earliest last day first.
     """
-    wanted = {_named(notice): notice for notice in asked.notices if not _is_past(notice, now)}
+    wanted: dict[_Named, list[DueNotice]] = {}
+    for notice in asked.notices:
+        if not _is_past(notice, now):
+            wanted.setdefault(_named(notice), []).append(notice)
     found: list[tuple[int, ReminderStep]] = []
     open_steps = await steps_of(Actor(member_id), now)
     open_ones = {(owned.step.key, owned.step.subject) for owned in open_steps}
     for place, owned in enumerate(open_steps):
-        notice = wanted.get((owned.step.key, owned.step.subject))
+        ours = wanted.get((owned.step.key, owned.step.subject), [])
         urged = owned.organisation_id in asked.organisations
-        if notice or urged or (asked.next_ones and place < _NEXT):
-            warns = None if notice is None else _warns(notice)
-            step = await _step(campaign, member_id, owned, warns, now)
+        if ours or urged or (asked.next_ones and place < _NEXT):
+            named = [day for day in map(_warns, ours) if day is not None]
+            step = await _step(campaign, member_id, owned, min(named, default=None), now)
             found.append((owned.organisation_id, step))
     said = [
         notice.id

@@ -43,14 +43,15 @@ def draft(source_name: str, year: int, out: Path | None = None) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with path.open("x", encoding="utf-8") as file:
-            file.write(_derived(text, name, year, base))
+            file.write(_derived(text, name, (source.year, year), base))
     except FileExistsError:
         raise ConflictError("error-plan-file-exists", file=str(path)) from None
     return path
 
 
-def _derived(text: str, name: str, year: int, base: str) -> str:
-    """The text under another name, its milestones' dates turned into comments."""
+def _derived(text: str, name: str, years: tuple[int, int], base: str) -> str:
+    """The text under another name and year, its milestones' dates turned into comments."""
+    printed, year = years
     lines: list[str] = []
     section = ""
     for line in text.splitlines():
@@ -58,6 +59,8 @@ def _derived(text: str, name: str, year: int, base: str) -> str:
         if found := _NAMES.match(line):
             if found[1] == "id":
                 lines += [f"id: {name}", f'code: "{name}"', f"year: {year}", f"local_to: {base}"]
+        elif section == "title":
+            lines.append(line.replace(str(printed), str(year)))
         elif section == "milestones" and (date := _DATE.match(line)):
             lines.append(f"{date[1]}# {date[2]}")
         else:

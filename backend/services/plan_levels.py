@@ -26,11 +26,15 @@ def topics(plan: Plan) -> Iterator[PlanRule]:
             topic=name.topic(code),
             state=state,
             source=found.source if found else "",
+            told="yes" if found and found.words else "no",
+            text=found.words if found else "",
         )
         if found is None:
             yield PlanRule(sentence)
         else:
-            yield PlanRule(sentence, found.clause, found.quote, found.requirements)
+            yield PlanRule(
+                sentence, found.clause, found.quote, found.requirements, reading=found.reading
+            )
 
 
 def criteria(plan: Plan) -> Iterator[PlanRule]:

@@ -24,6 +24,7 @@ from backend.services import (
     plan_course,
     plan_dossiers,
     plan_duties,
+    plan_meetings,
     plan_names,
     plan_reach,
     plan_steps,
@@ -36,9 +37,11 @@ from backend.text import word_key
 def _places(plan: Plan) -> Iterator[PlanRule]:
     yield from plan_steps.places(plan)
     yield from plan_reach.people(plan)
+    yield from plan_meetings.invites(plan)
 
 
 def _order(plan: Plan) -> Iterator[PlanRule]:
+    yield from plan_meetings.order(plan)
     yield from plan_course.orders(plan)
     yield from plan_steps.gates(plan)
     yield from plan_duties.year_end(plan)

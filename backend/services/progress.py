@@ -170,10 +170,10 @@ async def _counts(campaign_id: int, path: str) -> Sequence[CellCounts]:
             SUM(CASE WHEN EXISTS (SELECT 1 FROM account a WHERE a.member_id = r.member_id)
                 THEN 1 ELSE 0 END) AS linked,
             MAX(CASE WHEN cr.closed_at IS NULL THEN 0 ELSE 1 END) AS closed
-        FROM review r
-        JOIN cell_review cr ON cr.id = r.cell_review_id
-        JOIN organisation o ON o.id = cr.organisation_id
-        WHERE r.campaign_id = $1 AND r.review_scope <> $2 AND o.path LIKE $3
+        FROM organisation o
+        JOIN cell_review cr ON cr.organisation_id = o.id
+        JOIN review r ON r.cell_review_id = cr.id
+        WHERE cr.campaign_id = $1 AND r.review_scope <> $2 AND o.path LIKE $3
         GROUP BY cr.organisation_id"""
     found = await rows(sql, campaign_id, ScopeAnswer.OUT.value, f"{path}%")
     return [CellCounts(**{**row, "closed": bool(row["closed"])}) for row in found]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from backend.clock import VIETNAM, local_day
@@ -203,7 +203,7 @@ async def _move_waiting(actor: Actor, now: datetime) -> None:
         if notice.kind in OF_STEPS and expires is not None:
             last = (expires.astimezone(VIETNAM) - timedelta(microseconds=1)).date()
             day = nudges.sending_day(day, last, setting.snoozed_until)
-        due = nudges.send_time(day, setting.minute, local)
+        due = nudges.send_time(day, setting.minute, local).astimezone(UTC)
         if expires is None or due < expires:
             await Notice.filter(id=notice.id, state="waiting").update(due_at=due)
 

@@ -33,13 +33,24 @@ class Answered:
 
     answer: Mapping[str, Json]
     because: tuple[Finding, ...]
+    readings: Mapping[str, str]
 
     def as_json(self, words: Translator | None = None) -> dict[str, Any]:
-        """Plain values; with `words`, each finding also says its sentence."""
+        """Plain values; with `words`, each finding also says its sentence.
+
+        A finding that rests on readings of the plan (A-01 …) names each with its explanation.
+        """
         return {
             "answer": self.answer,
-            "because": [finding_as_json(finding, words) for finding in self.because],
+            "because": [self._finding(finding, words) for finding in self.because],
         }
+
+    def _finding(self, finding: Finding, words: Translator | None) -> dict[str, Any]:
+        plain = finding_as_json(finding, words)
+        taken = [code for code in finding.clause.readings if code in self.readings]
+        if taken:
+            plain["readings"] = [{"name": code, "sentence": self.readings[code]} for code in taken]
+        return plain
 
 
 def kinds() -> tuple[Kind, ...]:
@@ -92,7 +103,7 @@ def ask(plan_name: str, kind_name: str, question: object) -> Answered:
         raise MalformedQuestionError(_path(question, first["loc"]), first["msg"]) from None
     except WrongQuestionError as error:
         raise MalformedQuestionError(error.path, error.problem) from None
-    return Answered(reply.answer, reply.because)
+    return Answered(reply.answer, reply.because, plan.readings)
 
 
 def read_json(text: str | bytes) -> object:

@@ -39,10 +39,10 @@ _OPEN_BELOW = """
     WHERE cr.campaign_id = $1 AND cr.closed_at IS NULL AND o.path LIKE $2"""
 _MISSING = f"""
     SELECT cr.organisation_id AS organisation, COUNT(*) AS missing
-    FROM review r
-    JOIN cell_review cr ON cr.id = r.cell_review_id
-    JOIN organisation o ON o.id = cr.organisation_id
-    WHERE r.campaign_id = $1 AND r.review_scope <> $2 AND o.path LIKE $3 AND {FORM_MISSING}
+    FROM organisation o
+    JOIN cell_review cr ON cr.organisation_id = o.id
+    JOIN review r ON r.cell_review_id = cr.id
+    WHERE cr.campaign_id = $1 AND r.review_scope <> $2 AND o.path LIKE $3 AND {FORM_MISSING}
     GROUP BY cr.organisation_id"""  # noqa: S608  a constant of this module
 _MEETINGS = """
     SELECT g.organisation_id AS organisation, g.starts_at, g.state, g.registered_at,
@@ -113,9 +113,9 @@ async def marks_of(campaign_id: int) -> Mapping[str, frozenset[str]]:
 
 async def stored_below(campaign: Campaign, path: str) -> Mapping[int, Stored]:
     """Every organisation at and below `path`, by id, in the order of the tree."""
-    like = f"{path}%"
-    organisations = await rows(_ORGANISATIONS, campaign.id, like)
-    return await _stored(campaign, like, organisations, _cells_open(organisations))
+    at = _At(f"{path}%", " LIKE ")
+    organisations = await at.rows(_ORGANISATIONS, campaign.id)
+    return await _stored(campaign, at, organisations, _cells_open(organisations))
 
 
 async def stored_one(campaign: Campaign, path: str) -> Stored:
@@ -124,25 +124,38 @@ async def stored_one(campaign: Campaign, path: str) -> Stored:
     Raises:
         NotFoundError: there is none.
     """
-    organisations = await rows(_ORGANISATIONS, campaign.id, path)
+    at = _At(path, " = ")
+    organisations = await at.rows(_ORGANISATIONS, campaign.id)
     if not organisations:
         raise NotFoundError
     number = organisations[0]["id"]
-    counted = await rows(_OPEN_BELOW, campaign.id, f"{path}%")
+    counted = await _At(f"{path}%", " LIKE ").rows(_OPEN_BELOW, campaign.id)
     cells_open = Counter({number: counted[0]["cells"]})
-    return (await _stored(campaign, path, organisations, cells_open))[number]
+    return (await _stored(campaign, at, organisations, cells_open))[number]
+
+
+@dataclass(frozen=True, slots=True)
+class _At:
+    """Which organisations a statement is about: one by its path, or all at and below it."""
+
+    path: str
+    compared: str
+
+    async def rows(self, sql: str, *values: object) -> list[dict[str, Any]]:
+        """Run a statement that speaks of `o.path` and the last value's number."""
+        return await rows(sql.replace(" LIKE ", self.compared), *values, self.path)
 
 
 async def _stored(
     campaign: Campaign,
-    like: str,
+    at: _At,
     organisations: Sequence[Mapping[str, Any]],
     cells_open: Mapping[int, int],
 ) -> Mapping[int, Stored]:
-    counted = await rows(_MISSING, campaign.id, ScopeAnswer.OUT.value, like)
+    counted = await at.rows(_MISSING, campaign.id, ScopeAnswer.OUT.value)
     missing = {row["organisation"]: row["missing"] for row in counted}
-    meetings = _meetings(await rows(_MEETINGS, campaign.id, like))
-    holders = _holders(await rows(_OFFICES, campaign.id, like))
+    meetings = _meetings(await at.rows(_MEETINGS, campaign.id))
+    holders = _holders(await at.rows(_OFFICES, campaign.id))
     marks = await marks_of(campaign.id)
     found: dict[int, Stored] = {}
     for row in organisations:

@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Request
+from fastapi import APIRouter, Depends, Form, Query, Request
 from starlette.responses import Response
 
 from backend.clients import web_push
+from backend.errors import NotFoundError
 from backend.services import accounts, own_chats, push
 from backend.views import IssuedCode
 from backend.web import csrf, pages, qr, sessions
@@ -20,6 +21,7 @@ def routes() -> APIRouter:
     guarded = [Depends(csrf.guard)]
     router.add_api_route("/link", channels, methods=["GET"])
     router.add_api_route("/link/code", fresh_code, methods=["POST"], dependencies=guarded)
+    router.add_api_route("/link/remove", ask, methods=["GET"])
     router.add_api_route("/link/remove", remove, methods=["POST"], dependencies=guarded)
     return router
 
@@ -34,6 +36,16 @@ async def fresh_code(request: Request, person: CurrentPerson) -> Response:
     tools = tools_of(request)
     code = await own_chats.own_code(person.actor, tools.key, person.now)
     return await _page(request, person, code)
+
+
+async def ask(
+    request: Request, person: CurrentPerson, account: Annotated[int, Query(ge=0, le=MOST_ID)]
+) -> Response:
+    """Whether one of one's own chats is really to be unlinked."""
+    chats = {chat.id: chat for chat in await own_chats.linked(person.actor)}
+    if account not in chats:
+        raise NotFoundError
+    return pages.page(request, "unlink.html", chat=chats[account], here=person.account.id)
 
 
 async def remove(

@@ -10,7 +10,8 @@ from starlette.responses import StreamingResponse
 from backend.services import web_chat
 from backend.web.people import CurrentPerson, linked_account
 
-ASK_SECONDS = 1.0
+#: What this process changes is heard at once; what another does, at the next look.
+ASK_SECONDS = 2.5
 BEAT_SECONDS = 15.0
 #: Sent before the stream ends for good; the page then opens no new one.
 _CLOSE = "event: close\ndata: -\n\n"

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from fastapi import APIRouter, Depends, Form, Query, Request
 from starlette.responses import Response
 
-from backend.errors import ConflictError, InvalidCommandError, NotFoundError
+from backend.errors import ConflictError, InvalidCommandError
 from backend.services import accounts, links, own_chats
 from backend.services.accounts import Redeem
 from backend.views import AccountView
@@ -62,20 +62,18 @@ async def open_page(request: Request, token: str) -> Response:
 async def open_tapped(request: Request, token: str) -> Response:
     """The button behind a messenger's link: this browser becomes the messenger's person."""
     tools, now = tools_of(request), tools_of(request).clock.now()
-    account_id, path = links.read(tools.key, token)
+    link = links.read(tools.key, token)
+    response = pages.redirect(_own_path(link.path))
     current = await linked_account(request)
     if current is None:
-        account = await own_chats.open_web(account_id, now)
+        account = await own_chats.open_web(link, now)
         await talk.greet(account, now)
-        response = pages.redirect(_own_path(path))
         sessions.begin(response, tools, account.id)
         return response
-    messenger = await accounts.by_id(account_id)
-    if messenger is None or messenger.member_id is None:
-        raise NotFoundError
+    messenger = await own_chats.messenger_of(link)
     if messenger.member_id != current.member_id:
         raise ConflictError("error-linked-to-other")
-    return pages.redirect(_own_path(path))
+    return response
 
 
 async def _redeem(request: Request, code: str) -> Response:

@@ -5,11 +5,26 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from aiogram import Bot
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
 from aiogram.types import Update
 
 from backend.actions import Form, Home, pack, unpack
 from backend.services.inbox import TakenEntry
 from backend.views import AccountView
+
+#: What a call ends in while a wire is down, slow or busy; a gateway answers with a page of HTML.
+OUTAGES = (
+    TelegramNetworkError,
+    TelegramServerError,
+    TelegramRetryAfter,
+    ClientDecodeError,
+    ConnectionError,
+)
 
 
 class Channel(Protocol):

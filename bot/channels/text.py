@@ -33,7 +33,12 @@ class Wire(Protocol):
     """What carries one text to one chat."""
 
     async def send(self, chat_key: str, text: str) -> None:
-        """Send; raises whatever the wire raises, and the event is tried again."""
+        """Send one message.
+
+        Raises:
+            ConnectionError: the wire is down or slow; it is tried again for ten minutes.
+                Whatever else is raised counts as a fault of this message.
+        """
         ...
 
 
@@ -159,7 +164,7 @@ async def _show(wire: Wire, account: AccountView, menu: Menu, now: datetime) -> 
     it is tried again.
     """
     await wire.send(account.chat_key, menu.shown())
-    kept = menu.dump() | {"entry": inbox.current_entry.get()}
+    kept = menu.dump() | {"entry": inbox.current_id()}
     await dialogs.write_menu(account.id, kept, now)
 
 

@@ -22,6 +22,7 @@ def routes() -> Router:
     router.message.register(help_for_role, Typed("trogiup", "help"))
     router.callback_query.register(help_for_role, On(do.Help))
     router.callback_query.register(language, On(do.Language))
+    router.callback_query.register(ask_unlink, On(do.AskUnlink))
     router.callback_query.register(unlink, On(do.Unlink))
     return router
 
@@ -42,6 +43,11 @@ async def language(_: CallbackQuery, chat: Chat, action: do.Language) -> None:
     chat.account = replace(chat.account, language=action.language)
     chat.translator = translator(action.language)
     await _show_settings(chat)
+
+
+async def ask_unlink(_: CallbackQuery, chat: Chat) -> None:
+    """Ask once more: linking again takes a new code."""
+    await chat.show(home.ask_unlink())
 
 
 async def unlink(_: CallbackQuery, chat: Chat) -> None:

@@ -40,6 +40,7 @@ async def unlinked_line(_: Message, chat: Chat) -> None:
     """Anything else in an unlinked chat: how to link, once in a while."""
     if await accounts.may_hint(chat.account, chat.now):
         await chat.show(home.unlinked())
+        await accounts.note_hint(chat.account, chat.now)
 
 
 async def unlinked_tap(_: CallbackQuery, chat: Chat) -> None:

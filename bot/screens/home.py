@@ -27,6 +27,14 @@ def linked(view: HomeView) -> Screen:
     return Screen((greeting, *tasks.lines), tasks.rows)
 
 
+def ask_unlink() -> Screen:
+    """The question before unlinking: one tap too many would cost a walk to the secretary."""
+    return Screen(
+        (title("unlink-ask-head"), line("unlink-ask")),
+        ((tap(do.Unlink(), "button-unlink-yes"), key("0", do.Settings(), "button-unlink-keep")),),
+    )
+
+
 def unlinked_now() -> Screen:
     """The farewell after unlinking."""
     return Screen((title("unlink-done-head"), line("unlink-done")))
@@ -129,7 +137,7 @@ def settings(view: HomeView, channel: str, language: str) -> Screen:
             (tap(do.Language(other), f"button-language-{other}"),),
             (tap(Reminders(), "button-reminders"),),
             (page("/link", "button-add-channel"),),
-            (tap(do.Unlink(), "button-unlink"),),
+            (tap(do.AskUnlink(), "button-unlink"),),
             (home_key(),),
         ),
     )

@@ -9,6 +9,8 @@ from bot.screens.meeting_lines import turns, who, yes
 
 #: People on one page.
 PAGE = 8
+#: Of those who ask to stay away so many are shown at once, and so much of a reason.
+_ASKING, _REASON = 3, 200
 _LOST = frozenset({"unreachable", "dead"})
 
 
@@ -29,9 +31,11 @@ def people(view: MeetingView, number: int, *, names: bool) -> Screen:
         rows += turns(number, pages, lambda to: do.MeetingPeople(view.id, to))
     else:
         lines.append(line("meeting-people-no-names"))
-    for person in asking if view.state is MeetingState.ISSUED else ():
-        lines.append(_asking_line(person, names=names))
-        rows.append(_leave_row(person, names=names))
+    if view.state is MeetingState.ISSUED:
+        lines += [_asking_line(person, names=names) for person in asking[:_ASKING]]
+        rows += [_leave_row(person, names=names) for person in asking[:_ASKING]]
+        if len(asking) > _ASKING:
+            lines.append(line("meeting-asking-more", count=len(asking) - _ASKING))
     rows.append((page(f"/meetings/{view.id}", "button-meeting-sheet"),))
     rows.append((key("0", do.MeetingShow(view.id), "button-back"),))
     return Screen(tuple(lines), tuple(rows))
@@ -44,11 +48,16 @@ def _count_line(view: MeetingView) -> Line:
         "meeting-people-count",
         total=len(answers),
         received=told.count("sent"),
-        lost=sum(1 for person in view.people if person.told in _LOST or not person.member_id),
+        lost=sum(1 for person in view.people if _is_lost(person)),
         coming=answers.count(Answer.COMING),
         away=answers.count(Answer.LEAVE_GRANTED),
         asked=answers.count(Answer.LEAVE_ASKED),
     )
+
+
+def _is_lost(person: InviteeView) -> bool:
+    """Whether nothing reached him, so that he needs a printed copy."""
+    return person.handed_at is None and (person.member_id is None or person.told in _LOST)
 
 
 def _person_line(person: InviteeView, *, names: bool) -> Line:
@@ -78,12 +87,13 @@ def _asking_line(person: InviteeView, *, names: bool) -> Line:
         "meeting-asking",
         who=who(person, names=names),
         told=yes(names),
-        reason=person.reason if names else "",
+        reason=person.reason[:_REASON] if names else "",
     )
 
 
 def _leave_row(person: InviteeView, *, names: bool) -> Row:
-    said = who(person, names=names)
+    short = words("meeting-who-short", number=person.number)
+    said = short if person.number and not names else who(person, names=names)
     return (
         tap(do.LeaveGrant(person.id), "button-leave-grant", who=said),
         tap(do.LeaveRefuse(person.id), "button-leave-refuse", who=said),

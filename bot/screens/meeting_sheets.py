@@ -28,6 +28,8 @@ def show(view: MeetingView) -> Screen:
         lines += _notes(view)
     if view.deferred:
         lines.append(line("meeting-deferred", count=len(view.deferred)))
+    if view.newcomers:
+        lines.append(line("meeting-newcomers", count=view.newcomers))
     if view.changed and view.sent is not None:
         lines.append(line("meeting-unsent", when=when(view.sent.starts_at)))
     return Screen(
@@ -130,7 +132,7 @@ def _rows(view: MeetingView) -> list[Row]:
         rows.append((tap(do.MeetingPeople(meeting, 0), "button-meeting-people"),))
     if not view.open:
         return rows
-    if view.state is MeetingState.DRAFT or view.changed:
+    if view.unsent:
         rows.append((tap(do.MeetingPreview(meeting, 0), "button-meeting-preview"),))
     rows += _note_rows(view)
     rows.append(

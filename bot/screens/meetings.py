@@ -10,6 +10,7 @@ from backend.clock import VIETNAM, local_day
 from backend.meeting_views import DayCheck, DayOffer, MeetingLine, Unit
 from backend.messages.meeting_words import agenda, weekday, when
 from backend.phrases import Words, place, sentence_of, words
+from backend.reminder_actions import ObstacleAbout
 from backend.rules.deadlines import LastDay
 from backend.rules.meeting_days import DayChoices
 from backend.rules.meetings import needs_reason
@@ -29,6 +30,7 @@ USUAL = (
 #: Days offered at once, and beside a day that breaks something.
 _OFFERED, _INSTEAD = 6, 2
 _HOUR = time(14, 0)
+_PAST = "finding-meeting-past"
 _LEAD = frozenset({"finding-meeting-lead-time", "finding-meeting-invitation-default"})
 
 
@@ -126,6 +128,7 @@ def days(view: DayOffer, target: Target) -> Screen:
     if not clean:
         lines.append(line("meeting-no-clean-day"))
         rows += _compromises(view.choices, target, _HOUR)
+        rows.append((tap(ObstacleAbout(view.unit.id, "review"), "button-meeting-obstacle"),))
     lines.append(line("meeting-days-how", day=_short(_example(view))))
     rows.append((key("0", target.back(), "button-back"),))
     return Screen(tuple(lines), tuple(rows))
@@ -155,7 +158,10 @@ def checked(view: DayCheck, target: Target) -> Screen:
         )
     elif not view.choices.clean:
         rows += _compromises(view.choices, target, local.time(), local.date())
-    rows.append((_keep(view, target, local.date()),))
+    if not any(finding.code == _PAST for finding in view.against):
+        rows.append((_keep(view, target, local.date()),))
+    if view.choices.earliest is None:
+        rows.append((tap(ObstacleAbout(view.unit.id, "review"), "button-meeting-obstacle"),))
     rows.append((key("0", target.days(), "button-meeting-other-day"),))
     return Screen(tuple(lines), tuple(rows))
 

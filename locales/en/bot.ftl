@@ -2,6 +2,8 @@
 link-head = Your cell's review assistant
 link-how = This chat is not linked to anybody yet. Type the code of 8 characters given to you by the secretary of your cell, for example: 7KQ4-MX2P. If you have none, please ask the secretary.
 link-done = Linked to { $name }, { $cell }.
+unlink-ask-head = Do you really want to unlink this chat?
+unlink-ask = This chat will then receive none of your tasks; to link it again you need a new code. What you entered is kept.
 unlink-done-head = Unlinked
 unlink-done = From now on this chat receives none of your tasks. What you entered is kept. To link it again, ask the secretary of your cell for a new code.
 
@@ -131,7 +133,7 @@ help-member =
     /caidat: language, hour of reminders, unlinking
     Each choice is saved at once. You may stop and go on at any time.
 help-watch = You look after others: /tiendo shows how many forms are in, which cells are held up, and the days left.
-help-secretary = You look after a cell: under “Linking codes” you can print the codes and an invitation for each member.
+help-secretary = You look after a cell: under “Linking codes” you can print the codes and an invitation for each member; under “Members” you note forms on paper or enter them for a member; when the cell has met, say so under “My tasks”.
 help-privacy = Messages carry no level and no comment about other people; those are on our own pages only.
 
 # ---------------------------------------------------------------- buttons
@@ -171,6 +173,8 @@ button-language-vi = Tiếng Việt
 button-language-en = English
 button-add-channel = Add another place
 button-unlink = Unlink this chat
+button-unlink-yes = Unlink
+button-unlink-keep = Keep it
 
 # -------------------------------------------------- as text, used for Zalo
 text-page = { $label }: { $address }

@@ -364,7 +364,7 @@ finding-step-day-off = { $day } is a { $off ->
     [sunday] Sunday
    *[holiday] public holiday
 }; the plan moves no date, so it stays; better be done before.
-finding-weekly-cutoff = Dates are registered before { $time } on { $weekday ->
+finding-weekly-cutoff = Dates are registered before { $until }:{ $until_minute } on { $weekday ->
     [monday] Monday
     [tuesday] Tuesday
     [wednesday] Wednesday
@@ -372,7 +372,7 @@ finding-weekly-cutoff = Dates are registered before { $time } on { $weekday ->
     [friday] Friday
     [saturday] Saturday
    *[sunday] Sunday
-} each week; registered at { $hour } on { $day } { $in_time ->
+} each week; registered at { $hour }:{ $minute } on { $day } { $in_time ->
     [yes] is in time
    *[no] misses the week
 }, and is planned for the week from { $week }.
@@ -425,7 +425,7 @@ name-of-topic = { $topic ->
     [report_days] Days ahead for the report
    *[other] { $topic }
 }
-finding-topic-stated = { name-of-topic }: the plan says itself, { $value }.
+finding-topic-stated = { name-of-topic }: the plan says itself, { $said }.
 finding-topic-days = { name-of-topic }: the plan says itself, { $days } { $unit ->
     [working_day] working days.
    *[day] days.

@@ -120,8 +120,8 @@ button-meeting-page = Open the page of meetings
 meeting-parts-head = Meeting of { $unit }: what for?
 meeting-parts-how = One sitting may serve several matters. Choose each or take it back.
 button-meeting-part = { $ticked ->
-    [yes] ✓ { $part }
-   *[no] { $part }
+    [yes] ✓ With { $part }
+   *[no] Add { $part }
 }
 button-meeting-next = Next: day and hour
 meeting-days-head = Review meeting of { $unit }: day and hour?
@@ -137,13 +137,13 @@ button-meeting-suggested = { $first ->
     [yes] Suggested: { $weekday } { $day }, { $hour }:{ $minute }
    *[no] { $weekday } { $day }, { $hour }:{ $minute }
 }
-meeting-no-clean-day = Both cannot be kept: being in time, and sending early enough. Choose one of the ways below, or tell the level above with /vuongmac.
+meeting-no-clean-day = Both cannot be kept: being in time, and sending early enough. Choose one of the ways below, or tell the level above.
 meeting-days-how = Choose a day, or type day and hour, for example: { $day } 14h.
 meeting-day-unread = Day and hour were not understood. Type them like this: { $day } 14h, or: thu tu 14 gio 30.
 meeting-check-head = { $unit }: { $when }
 meeting-breach = ⚠ { $sentence }
 meeting-bounds = Earliest day that keeps everything: { $earliest }. { $last }
-meeting-no-bounds = Both cannot be kept. { $last } You may tell the level above with /vuongmac.
+meeting-no-bounds = Both cannot be kept. { $last }
 button-meeting-day = { $day }
 button-meeting-keep = { $how ->
     [reason] Still { $day }{ $late ->
@@ -154,6 +154,7 @@ button-meeting-keep = { $how ->
 }
 button-meeting-other-day = ‹ Another day
 button-meeting-on-time = { $day }: in time, sent late
+button-meeting-obstacle = Raise an obstacle
 button-meeting-in-lead = { $day }: sent early enough, past the last day
 
 # ------------------------------------------------------------ one meeting
@@ -171,6 +172,7 @@ meeting-people = Taking part: { $members }{ $guests ->
    *[other] ; { $unreachable } without a chat need a printed copy.
 }
 meeting-deferred = { $count } absent from an earlier meeting come up in this one.
+meeting-newcomers = { $count } belong to the meeting since and were not told. Choose “Preview” to tell them alone.
 meeting-unsent = A change is not sent. People are still told: { $when }.
 meeting-reason = Reason given: { $reason }
 meeting-agreed = { $agreed ->
@@ -227,12 +229,14 @@ meeting-addressee = { $who }{ $titled ->
 }
 meeting-who = { $name }
 meeting-who-number = Line { $number } of the cell's roll
+meeting-who-short = line { $number }
 meeting-who-guest = Somebody who is not on the cell's roll
 meeting-missing-over = The meeting is over or called off; nothing can be sent.
 meeting-missing-nothing = There is no change to be sent.
 meeting-missing-past = Not sent: its hour has passed. Please choose another.
 meeting-missing-place = Not sent: the place is missing.
 meeting-missing-people = Not sent: nobody is on the list.
+meeting-missing-agreement = Not sent: where there is a suggestion, the standing committee above has to agree first. Its office notes the agreement.
 meeting-missing-reason = Not sent: a rule named with the meeting stands against this day; a reason is needed.
 meeting-missing-agreed = Not sent: somebody from above is invited; note that the day is agreed.
 button-meeting-send = Send
@@ -271,6 +275,7 @@ meeting-asking = { $who } asks for leave{ $told ->
     [yes] : { $reason }
    *[no] ; the reason is on the page of the meeting.
 }
+meeting-asking-more = { $count } more ask for leave.
 button-leave-grant = Grant leave: { $who }
 button-leave-refuse = Ask to come: { $who }
 meeting-own-answer = { $over ->
@@ -315,7 +320,7 @@ finding-meeting-invitation-default = Notices and invitations should leave at lea
     [yes] but they left on { $sent }
    *[no] and today is { $sent }
 }. These days are the system's own; the plan sets none.
-finding-meeting-registration = A meeting on { $day } is registered before { $time } on { $weekday }, { $end } ({ $clause }); that hour has passed.
+finding-meeting-registration = A meeting on { $day } is registered before { $hour }:{ $minute } on { $weekday }, { $end } ({ $clause }); that hour has passed.
 finding-meeting-later = { $what ->
     [collective] The collective is reviewed before individuals ({ $clause }), but its meeting is set for { $on }.
    *[proposal] The cell board proposes levels before the cell's ballots ({ $clause }), but it meets on { $on }.
@@ -329,6 +334,10 @@ finding-meeting-unset = { $what ->
 }
 finding-meeting-many = { $count } are invited to direct; the plan assigns { $most } ({ $clause }).
 finding-meeting-nobody = The plan wants { $who } ({ $clause }); nobody is entered.
+finding-meeting-papers = No paper goes with it yet; the plan wants { $what ->
+    [invitation] the invitation sent with its papers
+   *[report] the draft report sent ahead
+} ({ $clause }).
 finding-meeting-day-off = { $day } is a { $off ->
     [saturday] Saturday
     [sunday] Sunday
@@ -342,6 +351,7 @@ error-meeting-nothing = This meeting was sent already; it is not sent twice.
 error-meeting-past = That hour has passed. Please choose another.
 error-meeting-place = Not sent: the place is missing.
 error-meeting-people = Not sent: nobody is on the list.
+error-meeting-agreement = Not sent: the standing committee above has not agreed to the report.
 error-meeting-reason = Not sent: a rule stands against this day; a reason is needed.
 error-meeting-agreed = Not sent: note that the day is agreed with the comrade in charge.
 error-meeting-early = The meeting has not begun, so it cannot be noted as held.
@@ -444,3 +454,22 @@ web-assignments-candidate = { $name }, born { $born }, { $cell }
 web-assignments-stranger = Not on the roster, gets a printed copy
 web-assignments-text = What this comrade is told
 web-assignments-save = Save and tell
+
+# ---------------------------------------------------------------- plans in words
+plan-invite = To a review { $of ->
+    [some] { $kinds }
+   *[all] every place
+} invites { $who } to { $role ->
+    [director] attend and direct
+    [in_charge] attend, being in charge
+    [team_head] send the head of the working team
+    [guest] attend
+   *[observer] attend and follow
+}{ $most ->
+    [0] {""}
+   *[other] , at most { $most }
+}{ $only }.
+plan-collective-first = In one sitting the collective is reviewed first, individuals after.
+name-body-provincial_advisory_bodies = the advisory bodies of the Provincial Committee
+name-only-provincial_unit = {" "}(for provincial departments, boards and unions)
+name-only-upper_agreed = {" "}(where the committee above agreed)

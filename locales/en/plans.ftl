@@ -134,7 +134,10 @@ plan-authority = { $subject }{ $of ->
 
 # ------------------------------------------- criteria, form, votes and caps
 plan-topic = { $topic }: { $state ->
-    [stated] the plan regulates it itself.
+    [stated] the plan regulates it itself{ $told ->
+        [yes] , { $text }.
+       *[no] .
+    }
     [external] this plan does not regulate it, see { $source }.
    *[absent] the plan is silent on it.
 }

@@ -95,6 +95,9 @@ web-link-remove-one = Unlink { $channel ->
     [zalo] Zalo
    *[web] this page
 }, linked since { $time }
+web-link-remove-sure = Do you really want to unlink this place?
+web-link-remove-yes = Unlink
+web-link-remove-keep = Keep it
 web-link-remove-what = An unlinked place no longer opens your tasks. What you entered is kept.
 
 ## The codes of a cell

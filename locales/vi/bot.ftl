@@ -2,6 +2,8 @@
 link-head = Trợ lý kiểm điểm của chi bộ
 link-how = Cuộc trò chuyện này chưa liên kết với đồng chí nào. Đồng chí gõ mã 8 ký tự do bí thư chi bộ gửi, ví dụ: 7KQ4-MX2P. Chưa có mã, xin hỏi bí thư chi bộ.
 link-done = Đã liên kết với đồng chí { $name }, { $cell }.
+unlink-ask-head = Đồng chí có chắc muốn hủy liên kết nơi này không?
+unlink-ask = Hủy rồi thì cuộc trò chuyện này không nhận việc của đồng chí nữa; muốn liên kết lại phải có mã mới. Những gì đã nhập vẫn được giữ.
 unlink-done-head = Đã hủy liên kết
 unlink-done = Từ nay cuộc trò chuyện này không nhận việc của đồng chí nữa. Những gì đã nhập vẫn được giữ. Muốn liên kết lại, xin bí thư chi bộ mã mới.
 
@@ -113,7 +115,7 @@ help-member =
     /caidat: ngôn ngữ, giờ nhắc việc, hủy liên kết
     Mỗi lần chọn là đã lưu. Đồng chí có thể dừng, rồi làm tiếp bất cứ lúc nào.
 help-watch = Đồng chí được giao theo dõi: /tiendo cho biết đã nộp bao nhiêu, chi bộ nào đang vướng, còn mấy ngày.
-help-secretary = Đồng chí phụ trách chi bộ: mục “Mã liên kết” để in mã và lời mời gửi từng đảng viên.
+help-secretary = Đồng chí phụ trách chi bộ: mục “Mã liên kết” để in mã và lời mời gửi từng đảng viên; mục “Danh sách đảng viên” để ghi nhận bản giấy hoặc nhập thay; họp xong thì báo ở “Việc của tôi”.
 help-privacy = Tin nhắn không nêu mức xếp loại hay ý kiến về người khác; những nội dung đó chỉ có trên trang của hệ thống.
 
 # ---------------------------------------------------------------------- nút
@@ -153,6 +155,8 @@ button-language-vi = Tiếng Việt
 button-language-en = English
 button-add-channel = Thêm nơi nhận việc
 button-unlink = Hủy liên kết nơi này
+button-unlink-yes = Hủy thật
+button-unlink-keep = Giữ lại
 
 # ---------------------------------------------- dạng chữ, dùng cho Zalo
 text-page = { $label }: { $address }

@@ -2,49 +2,89 @@
 ground = { $sentence } (mục { $clause }: “{ $quote }”)
 
 finding-scope-exempt-work-and-activity = Đảng viên được miễn công tác và sinh hoạt đảng { $review ->
-    [out] không thuộc diện kiểm điểm
-    [in] vẫn kiểm điểm
-   *[undecided] có kiểm điểm hay không thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên
-}{ $rating ->
-    [out] , không xếp loại năm { $year }.
-    [in] , vẫn xếp loại năm { $year }.
-   *[undecided] ; còn việc xếp loại năm { $year } thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên.
+    [out] không thuộc diện kiểm điểm{ $rating ->
+        [out] , không xếp loại năm { $year }.
+        [in] , vẫn xếp loại năm { $year }.
+       *[undecided] ; còn việc xếp loại năm { $year } thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên.
+    }
+    [in] vẫn kiểm điểm{ $rating ->
+        [out] , không xếp loại năm { $year }.
+        [in] , vẫn xếp loại năm { $year }.
+       *[undecided] ; còn việc xếp loại năm { $year } thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên.
+    }
+   *[undecided] { $rating ->
+        [out] có kiểm điểm hay không thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên; không xếp loại năm { $year }.
+        [in] có kiểm điểm hay không thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên; vẫn xếp loại năm { $year }.
+       *[undecided] có kiểm điểm, xếp loại năm { $year } hay không thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên.
+    }
 }
 finding-scope-suspended-party = Đảng viên bị đình chỉ sinh hoạt đảng { $review ->
-    [out] không thuộc diện kiểm điểm
-    [in] vẫn kiểm điểm
-   *[undecided] có kiểm điểm hay không thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên
-}{ $rating ->
-    [out] , không xếp loại năm { $year }.
-    [in] , vẫn xếp loại năm { $year }.
-   *[undecided] ; còn việc xếp loại năm { $year } thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên.
+    [out] không thuộc diện kiểm điểm{ $rating ->
+        [out] , không xếp loại năm { $year }.
+        [in] , vẫn xếp loại năm { $year }.
+       *[undecided] ; còn việc xếp loại năm { $year } thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên.
+    }
+    [in] vẫn kiểm điểm{ $rating ->
+        [out] , không xếp loại năm { $year }.
+        [in] , vẫn xếp loại năm { $year }.
+       *[undecided] ; còn việc xếp loại năm { $year } thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên.
+    }
+   *[undecided] { $rating ->
+        [out] có kiểm điểm hay không thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên; không xếp loại năm { $year }.
+        [in] có kiểm điểm hay không thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên; vẫn xếp loại năm { $year }.
+       *[undecided] có kiểm điểm, xếp loại năm { $year } hay không thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên.
+    }
 }
 finding-scope-suspended-committee = Cấp ủy viên bị đình chỉ sinh hoạt cấp ủy { $review ->
-    [out] không thuộc diện kiểm điểm
-    [in] vẫn phải kiểm điểm
-   *[undecided] có kiểm điểm hay không thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên
-}{ $rating ->
-    [out] , không xếp loại năm { $year }.
-    [in] , vẫn xếp loại năm { $year }.
-   *[undecided] ; còn việc xếp loại năm { $year } thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên.
+    [out] không thuộc diện kiểm điểm{ $rating ->
+        [out] , không xếp loại năm { $year }.
+        [in] , vẫn xếp loại năm { $year }.
+       *[undecided] ; còn việc xếp loại năm { $year } thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên.
+    }
+    [in] vẫn phải kiểm điểm{ $rating ->
+        [out] , không xếp loại năm { $year }.
+        [in] , vẫn xếp loại năm { $year }.
+       *[undecided] ; còn việc xếp loại năm { $year } thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên.
+    }
+   *[undecided] { $rating ->
+        [out] có kiểm điểm hay không thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên; không xếp loại năm { $year }.
+        [in] có kiểm điểm hay không thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên; vẫn xếp loại năm { $year }.
+       *[undecided] có kiểm điểm, xếp loại năm { $year } hay không thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên.
+    }
 }
 finding-scope-new-member = Đảng viên mới kết nạp chưa đủ 6 tháng { $review ->
-    [out] không thuộc diện kiểm điểm
-    [in] vẫn kiểm điểm
-   *[undecided] có kiểm điểm hay không thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên
-}{ $rating ->
-    [out] , không xếp loại năm { $year }.
-    [in] , vẫn xếp loại năm { $year }.
-   *[undecided] ; còn việc xếp loại năm { $year } thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên.
+    [out] không thuộc diện kiểm điểm{ $rating ->
+        [out] , không xếp loại năm { $year }.
+        [in] , vẫn xếp loại năm { $year }.
+       *[undecided] ; còn việc xếp loại năm { $year } thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên.
+    }
+    [in] vẫn kiểm điểm{ $rating ->
+        [out] , không xếp loại năm { $year }.
+        [in] , vẫn xếp loại năm { $year }.
+       *[undecided] ; còn việc xếp loại năm { $year } thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên.
+    }
+   *[undecided] { $rating ->
+        [out] có kiểm điểm hay không thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên; không xếp loại năm { $year }.
+        [in] có kiểm điểm hay không thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên; vẫn xếp loại năm { $year }.
+       *[undecided] có kiểm điểm, xếp loại năm { $year } hay không thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên.
+    }
 }
 finding-scope-long-leave = Đảng viên nghỉ ốm cộng lại từ 03 tháng trở lên hoặc nghỉ thai sản { $review ->
-    [out] không thuộc diện kiểm điểm
-    [in] vẫn kiểm điểm
-   *[undecided] có kiểm điểm hay không thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên
-}{ $rating ->
-    [out] , không xếp loại năm { $year }.
-    [in] , vẫn xếp loại năm { $year } theo kết quả làm việc thực tế.
-   *[undecided] ; còn việc xếp loại năm { $year } thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên.
+    [out] không thuộc diện kiểm điểm{ $rating ->
+        [out] , không xếp loại năm { $year }.
+        [in] , vẫn xếp loại năm { $year } theo kết quả làm việc thực tế.
+       *[undecided] ; còn việc xếp loại năm { $year } thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên.
+    }
+    [in] vẫn kiểm điểm{ $rating ->
+        [out] , không xếp loại năm { $year }.
+        [in] , vẫn xếp loại năm { $year } theo kết quả làm việc thực tế.
+       *[undecided] ; còn việc xếp loại năm { $year } thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên.
+    }
+   *[undecided] { $rating ->
+        [out] có kiểm điểm hay không thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên; không xếp loại năm { $year }.
+        [in] có kiểm điểm hay không thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên; vẫn xếp loại năm { $year }.
+       *[undecided] có kiểm điểm, xếp loại năm { $year } hay không thì kế hoạch không quy định, cần xin ý kiến cấp ủy cấp trên.
+    }
 }
 finding-scope-anyone-else = Đảng viên thuộc diện kiểm điểm, xếp loại năm { $year }.
 
@@ -324,11 +364,11 @@ words-of-date = { $inclusive ->
     [yes] chậm nhất ngày
    *[no] trước ngày
 }
-finding-deadline = Kế hoạch ghi { name-of-step }: “{ words-of-date } { $printed }”, tức ngày cuối là { $day }; xong ngày { $finished } là { $late ->
+finding-deadline = Với { name-of-step }, kế hoạch ghi “{ words-of-date } { $printed }”, tức chậm nhất hết ngày { $day }; xong ngày { $finished } là { $late ->
     [0] đúng hạn.
    *[other] muộn { $late } ngày.
 }
-finding-last-day-of = Kế hoạch ghi { name-of-step }: “{ words-of-date } { $printed }”, nên ngày cuối còn đúng hạn là { $day }.
+finding-last-day-of = Với { name-of-step }, kế hoạch ghi “{ words-of-date } { $printed }”, tức chậm nhất hết ngày { $day }.
 finding-last-day-weekend = Ngày cuối của { name-of-step }, { $day }, là { $weekday ->
     [saturday] thứ bảy
    *[sunday] chủ nhật
@@ -339,7 +379,7 @@ finding-step-due-before-what-it-needs = { $step ->
     [standing_board_member_papers] Hồ sơ cá nhân ủy viên ban thường vụ
     [cell_review_and_rating] Kiểm điểm và phân loại ở các chi bộ
    *[other] { $step }
-} phải xong chậm nhất ngày { $day }, nhưng cần { $needs ->
+} phải xong chậm nhất hết ngày { $day }, nhưng cần { $needs ->
     [district_organisation_rated] kết quả xếp loại Đảng bộ huyện
     [district] kết quả cấp huyện
     [standing_board_review] kết quả kiểm điểm của ban thường vụ
@@ -357,7 +397,7 @@ finding-step-day-off = Ngày { $day } là { $off ->
     [sunday] chủ nhật
    *[holiday] ngày nghỉ lễ
 }; kế hoạch không nói dời hạn nên hạn giữ nguyên, nên xong sớm hơn.
-finding-weekly-cutoff = Lịch phải đăng ký trước { $time } { $weekday ->
+finding-weekly-cutoff = Lịch phải đăng ký trước { $until } giờ { $until_minute } { $weekday ->
     [monday] thứ hai
     [tuesday] thứ ba
     [wednesday] thứ tư
@@ -365,10 +405,10 @@ finding-weekly-cutoff = Lịch phải đăng ký trước { $time } { $weekday -
     [friday] thứ sáu
     [saturday] thứ bảy
    *[sunday] chủ nhật
-} hằng tuần; đăng ký lúc { $hour } ngày { $day } { $in_time ->
+} hằng tuần; đăng ký lúc { $hour } giờ { $minute } ngày { $day } { $in_time ->
     [yes] là kịp
    *[no] là lỡ hạn của tuần
-}, được xếp vào tuần bắt đầu từ { $week }.
+}, được xếp vào tuần bắt đầu từ ngày { $week }.
 finding-duration-least = Thời gian kiểm điểm tối thiểu là { $least } ngày; { $days } ngày là { $result ->
     [ok] đủ.
    *[too_short] chưa đủ.
@@ -395,10 +435,10 @@ words-of-result = { $result ->
     [ok] là kịp
    *[late] là muộn
 }
-finding-lead-time-day = { words-of-sent } phải gửi trước ít nhất { $days } ngày, chậm nhất ngày { $last } cho cuộc họp ngày { $meeting }; { words-of-recipient } ngày { $sent } { words-of-result }. Gửi từ { $strictest } trở về trước thì cách đếm nào cũng đạt.
-finding-lead-time-working-day = { words-of-sent } phải gửi trước ít nhất { $days } ngày làm việc, chậm nhất ngày { $last } cho cuộc họp ngày { $meeting }; { words-of-recipient } ngày { $sent } { words-of-result }. Gửi từ { $strictest } trở về trước thì cách đếm nào cũng đạt.
+finding-lead-time-day = { words-of-sent } phải gửi trước ít nhất { $days } ngày, chậm nhất hết ngày { $last } cho cuộc họp ngày { $meeting }; { words-of-recipient } ngày { $sent } { words-of-result }. Gửi từ ngày { $strictest } trở về trước thì cách đếm nào cũng đạt.
+finding-lead-time-working-day = { words-of-sent } phải gửi trước ít nhất { $days } ngày làm việc, chậm nhất hết ngày { $last } cho cuộc họp ngày { $meeting }; { words-of-recipient } ngày { $sent } { words-of-result }. Gửi từ ngày { $strictest } trở về trước thì cách đếm nào cũng đạt.
 finding-lead-time-listed-in-2035 = Thời hạn { $days } ngày chỉ đặt ra cho đơn vị có tên trong Thông báo 2035; đơn vị khác thì kế hoạch không quy định.
-finding-not-sent = { words-of-sent } chưa { words-of-recipient }; chậm nhất ngày { $last } phải gửi.
+finding-not-sent = { words-of-sent } chưa { words-of-recipient }; phải gửi chậm nhất hết ngày { $last }.
 
 ## Kế hoạch tự quy định gì.
 
@@ -418,7 +458,7 @@ name-of-topic = { $topic ->
     [report_days] Thời hạn gửi báo cáo
    *[other] { $topic }
 }
-finding-topic-stated = { name-of-topic }: kế hoạch tự quy định, { $value }.
+finding-topic-stated = { name-of-topic }: kế hoạch tự quy định, { $said }.
 finding-topic-days = { name-of-topic }: kế hoạch tự quy định, trước { $days } { $unit ->
     [working_day] ngày làm việc.
    *[day] ngày.
@@ -535,7 +575,7 @@ finding-gate-appraisal-missing = { $open ->
     [yes] Ban Tổ chức đã thẩm định hồ sơ và quy trình.
    *[no] Ban Tổ chức chưa thẩm định hồ sơ và quy trình, nên chưa quyết định được.
 }
-finding-papers = Hồ sơ cá nhân phải đến { words-of-date } { $printed }, tức chậm nhất ngày { $day }; nhận ngày { $received } là { $late ->
+finding-papers = Hồ sơ cá nhân phải đến { words-of-date } { $printed }, tức chậm nhất hết ngày { $day }; nhận ngày { $received } là { $late ->
     [0] đúng hạn
    *[other] muộn { $late } ngày
 }{ $own ->

@@ -120,8 +120,8 @@ button-meeting-page = Mở trang lịch họp
 meeting-parts-head = Họp { $unit }: nội dung gì?
 meeting-parts-how = Một cuộc họp có thể gồm nhiều nội dung. Đồng chí chọn hoặc bỏ từng nội dung.
 button-meeting-part = { $ticked ->
-    [yes] ✓ { $part }
-   *[no] { $part }
+    [yes] ✓ Có { $part }
+   *[no] Thêm { $part }
 }
 button-meeting-next = Tiếp: chọn ngày giờ
 meeting-days-head = Họp kiểm điểm { $unit }: ngày giờ?
@@ -137,13 +137,13 @@ button-meeting-suggested = { $first ->
     [yes] Gợi ý: { $weekday } { $day }, { $hour } giờ { $minute }
    *[no] { $weekday } { $day }, { $hour } giờ { $minute }
 }
-meeting-no-clean-day = Không thể bảo đảm cả hai yêu cầu: vừa kịp hạn, vừa gửi trước đủ ngày. Đồng chí chọn một cách dưới đây, hoặc báo vướng mắc lên cấp trên bằng /vuongmac.
+meeting-no-clean-day = Không thể bảo đảm cả hai yêu cầu: vừa kịp hạn, vừa gửi trước đủ ngày. Đồng chí chọn một cách dưới đây, hoặc báo vướng mắc lên cấp trên.
 meeting-days-how = Đồng chí chọn một ngày, hoặc gõ ngày giờ, ví dụ: { $day } 14h.
 meeting-day-unread = Chưa hiểu ngày giờ vừa gõ. Đồng chí gõ theo mẫu: { $day } 14h, hoặc: thứ tư 14 giờ 30.
 meeting-check-head = { $unit }: { $when }
 meeting-breach = ⚠ { $sentence }
 meeting-bounds = Ngày sớm nhất bảo đảm đủ: { $earliest }. { $last }
-meeting-no-bounds = Không thể bảo đảm cả hai yêu cầu. { $last } Có thể báo vướng mắc lên cấp trên bằng /vuongmac.
+meeting-no-bounds = Không thể bảo đảm cả hai yêu cầu. { $last }
 button-meeting-day = { $day }
 button-meeting-keep = { $how ->
     [reason] Vẫn { $day }{ $late ->
@@ -154,6 +154,7 @@ button-meeting-keep = { $how ->
 }
 button-meeting-other-day = ‹ Chọn ngày khác
 button-meeting-on-time = { $day }: kịp hạn, gửi chậm
+button-meeting-obstacle = Báo vướng mắc
 button-meeting-in-lead = { $day }: gửi đủ ngày, quá hạn
 
 # ------------------------------------------------------------ một cuộc họp
@@ -171,6 +172,7 @@ meeting-people = Người dự: { $members } đồng chí{ $guests ->
    *[other] ; { $unreachable } đồng chí chưa có nơi nhận tin, cần báo bằng bản in.
 }
 meeting-deferred = Có { $count } đồng chí vắng ở cuộc họp trước được đưa vào cuộc họp này.
+meeting-newcomers = Có { $count } đồng chí mới thuộc diện dự họp, chưa được báo. Chọn “Xem trước” để gửi riêng các đồng chí này.
 meeting-unsent = Có thay đổi chưa gửi. Mọi người vẫn đang được báo: { $when }.
 meeting-reason = Lý do đã ghi: { $reason }
 meeting-agreed = { $agreed ->
@@ -178,7 +180,7 @@ meeting-agreed = { $agreed ->
    *[no] Chưa ghi là đã thống nhất ngày với đồng chí phụ trách.
 }
 meeting-registered = Đã đăng ký lịch với văn phòng cấp trên lúc { $at }.
-meeting-register-by = Cần đăng ký lịch với văn phòng cấp trên, chậm nhất trước { $hour } giờ { $minute }, { $day }.
+meeting-register-by = Cần đăng ký lịch với văn phòng cấp trên trước { $hour } giờ { $minute } ngày { $day }.
 meeting-length-head = { $unit }: họp trong bao lâu?
 meeting-length-how = Đồng chí chọn thời lượng dự kiến.
 button-meeting-length = { $length }
@@ -227,12 +229,14 @@ meeting-addressee = { $who }{ $titled ->
 }
 meeting-who = { $name }
 meeting-who-number = Số { $number } trong danh sách chi bộ
+meeting-who-short = số { $number }
 meeting-who-guest = Đồng chí ngoài danh sách chi bộ
 meeting-missing-over = Cuộc họp đã kết thúc hoặc đã hủy nên không gửi được nữa.
 meeting-missing-nothing = Không có thay đổi nào cần gửi.
 meeting-missing-past = Chưa gửi được: giờ họp đã qua. Đề nghị chọn ngày giờ khác.
 meeting-missing-place = Chưa gửi được: chưa ghi địa điểm.
 meeting-missing-people = Chưa gửi được: không có ai trong danh sách dự họp.
+meeting-missing-agreement = Chưa gửi được: nơi có gợi ý kiểm điểm phải được thường trực cấp ủy cấp trên đồng ý trước. Đề nghị văn phòng cấp trên ghi nhận việc đồng ý.
 meeting-missing-reason = Chưa gửi được: ngày này vướng quy định nêu ở cuộc họp, cần ghi lý do.
 meeting-missing-agreed = Chưa gửi được: có mời đồng chí cấp trên, cần ghi là đã thống nhất ngày.
 button-meeting-send = Gửi
@@ -271,6 +275,7 @@ meeting-asking = { $who } xin phép vắng{ $told ->
     [yes] : { $reason }
    *[no] ; lý do ghi ở trang cuộc họp.
 }
+meeting-asking-more = Còn { $count } đồng chí nữa xin phép vắng, chờ trả lời.
 button-leave-grant = Cho phép vắng: { $who }
 button-leave-refuse = Đề nghị dự: { $who }
 meeting-own-answer = { $over ->
@@ -315,7 +320,7 @@ finding-meeting-invitation-default = Nên báo họp và mời trước ít nh�
     [yes] mà gửi ngày { $sent }
    *[no] nay đã { $sent }
 }. Số ngày này do hệ thống đặt, kế hoạch không quy định.
-finding-meeting-registration = Lịch họp ngày { $day } phải đăng ký trước { $time } { $weekday }, { $end } ({ $clause }); giờ ấy đã qua.
+finding-meeting-registration = Lịch họp ngày { $day } phải đăng ký trước { $hour } giờ { $minute } { $weekday } ngày { $end } ({ $clause }); giờ ấy đã qua.
 finding-meeting-later = { $what ->
     [collective] Tập thể phải kiểm điểm trước cá nhân ({ $clause }), mà cuộc họp kiểm điểm tập thể định vào { $on }.
    *[proposal] Chi ủy phải đề xuất mức trước khi chi bộ bỏ phiếu ({ $clause }), mà chi ủy họp vào { $on }.
@@ -329,6 +334,10 @@ finding-meeting-unset = { $what ->
 }
 finding-meeting-many = Đang mời { $count } đồng chí dự, chỉ đạo; kế hoạch phân công { $most } đồng chí ({ $clause }).
 finding-meeting-nobody = Kế hoạch cần có { $who } ({ $clause }), hiện chưa có ai được ghi.
+finding-meeting-papers = Chưa có hồ sơ nào kèm theo; kế hoạch yêu cầu gửi { $what ->
+    [invitation] giấy mời cùng hồ sơ, tài liệu
+   *[report] dự thảo báo cáo trước cuộc họp
+} ({ $clause }).
 finding-meeting-day-off = Ngày { $day } là { $off ->
     [saturday] thứ Bảy
     [sunday] Chủ nhật
@@ -342,6 +351,7 @@ error-meeting-nothing = Cuộc họp này đã gửi rồi, không gửi lần t
 error-meeting-past = Giờ họp đã qua. Đề nghị đồng chí chọn ngày giờ khác.
 error-meeting-place = Chưa gửi được: chưa ghi địa điểm.
 error-meeting-people = Chưa gửi được: không có ai trong danh sách dự họp.
+error-meeting-agreement = Chưa gửi được: thường trực cấp ủy cấp trên chưa đồng ý báo cáo kiểm điểm.
 error-meeting-reason = Chưa gửi được: ngày này vướng quy định, cần ghi lý do.
 error-meeting-agreed = Chưa gửi được: cần ghi là đã thống nhất ngày với đồng chí phụ trách.
 error-meeting-early = Cuộc họp chưa bắt đầu nên chưa ghi là đã họp xong.
@@ -444,3 +454,22 @@ web-assignments-candidate = { $name }, sinh năm { $born }, { $cell }
 web-assignments-stranger = Không có trong danh sách, đưa bản in
 web-assignments-text = Lời báo gửi đồng chí ấy
 web-assignments-save = Lưu và báo
+
+# ---------------------------------------------------------------- kế hoạch bằng lời
+plan-invite = Khi kiểm điểm, { $of ->
+    [some] { $kinds }
+   *[all] các nơi
+} mời { $who } { $role ->
+    [director] dự, chỉ đạo
+    [in_charge] phụ trách dự
+    [team_head] cử tổ trưởng tổ công tác dự
+    [guest] dự
+   *[observer] dự, theo dõi
+}{ $most ->
+    [0] {""}
+   *[other] , không quá { $most } đồng chí
+}{ $only }.
+plan-collective-first = Trong một cuộc họp, kiểm điểm tập thể trước, cá nhân sau.
+name-body-provincial_advisory_bodies = các cơ quan tham mưu, giúp việc Tỉnh ủy
+name-only-provincial_unit = {" "}(với sở, ban, ngành, đoàn thể cấp tỉnh)
+name-only-upper_agreed = {" "}(nơi cấp ủy cấp trên đã đồng ý)

@@ -134,7 +134,10 @@ plan-authority = { $subject }{ $of ->
 
 # ------------------------------------------------ tiêu chí, phiếu, kỷ luật, tỷ lệ
 plan-topic = { $topic }: { $state ->
-    [stated] kế hoạch tự quy định.
+    [stated] kế hoạch tự quy định{ $told ->
+        [yes] , { $text }.
+       *[no] .
+    }
     [external] kế hoạch này không quy định, xem { $source }.
    *[absent] kế hoạch không nói đến.
 }
@@ -633,7 +636,7 @@ plan-covers = Trong { $root }, { $units }: { $answer ->
     [out] không thuộc phạm vi kế hoạch.
    *[undecided] kế hoạch không nói có thuộc phạm vi hay không.
 }
-plan-rated = Tổ chức đảng, { $what }: { $answer ->
+plan-rated = Tổ chức đảng là { $what }: { $answer ->
     [in] được xếp loại.
     [out] không xếp loại.
    *[undecided] kế hoạch không nói có xếp loại hay không.
@@ -699,7 +702,7 @@ name-body-concurrent_workplace = nơi kiêm chức vụ
 name-body-main_workplace = nơi làm việc nhiều thời gian hơn
 name-body-org_board = ban tổ chức của cấp ủy
 name-body-same_level_bodies = các cơ quan, tổ chức cùng cấp
-name-body-with_committee = cùng với cấp ủy
+name-body-with_committee = cuộc kiểm điểm của cấp ủy, ghép chung
 name-body-official_cell = chi bộ nơi sinh hoạt chính thức
 name-body-own_level = chính cấp ấy
 name-body-union_standing_board = ban thường vụ đoàn thể

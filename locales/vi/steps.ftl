@@ -16,18 +16,18 @@ step-last = { $timed ->
 }
 step-item = – { $step }
 step-line = { $step }: { $last }
-step-line-blocked = { $step }: { $last }. Đang chờ: { $blocked }
+step-line-blocked = { $step }: { $last }. Còn vướng: { $blocked }
 step-line-later = { $step }: làm từ ngày { $opens }, { $last }
 step-line-done = { $step }: đã xong
 steps-more = Còn { $more } việc nữa, mời đồng chí xem ở mục Tiến độ.
 
 blocked-form-missing = đồng chí chưa nộp bản tự đánh giá
-blocked-forms-missing = còn đồng chí chưa nộp bản tự đánh giá
+blocked-forms-missing = có đồng chí chưa nộp bản tự đánh giá
 blocked-no-meeting = chưa đặt lịch họp
-blocked-cells-open = còn chi bộ chưa họp xong
-blocked-cell-review-open = còn ủy viên chưa kiểm điểm xong ở chi bộ
+blocked-cells-open = có chi bộ chưa họp xong
+blocked-cell-review-open = có ủy viên chưa kiểm điểm xong ở chi bộ
 blocked-review-open = chưa kiểm điểm, xếp loại xong
-blocked-earlier-open = còn việc phải làm xong trước
+blocked-earlier-open = có việc phải làm xong trước
 
 # --------------------------------------------------------- xem một việc
 step-head = { $name }

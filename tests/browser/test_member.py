@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import Open, Site
+from tests.browser.people import Somebody
 
 pytestmark = pytest.mark.browser
 
@@ -156,6 +157,38 @@ def test_what_is_done_elsewhere_appears_by_itself(open_as: Open) -> None:
     here.reads("tiêu chí 2/7")
 
 
+def test_a_page_out_of_sight_asks_for_nothing_and_catches_up(open_as: Open) -> None:
+    here = open_as("oanh")
+    there = open_as("oanh")
+    streams: list[str] = []
+    here.page.on("request", lambda r: streams.append(r.url) if "/chat/events" in r.url else None)
+    there.tap("Bắt đầu tự đánh giá")
+    here.reads("tiêu chí 1/")  # the stream is open
+    out_of_sight(here, hidden=True)
+    there.tap("Tốt")
+    here.page.wait_for_timeout(4000)  # longer than a look of the server
+    here.reads("tiêu chí 1/")
+    assert streams == []
+    out_of_sight(here, hidden=False)
+    here.reads("tiêu chí 2/")
+    there.tap("Tốt")
+    here.reads("tiêu chí 3/")
+    assert len(streams) == 1
+
+
+def out_of_sight(somebody: Somebody, *, hidden: bool) -> None:
+    """Put the page behind another tab, or take it to the front again."""
+    somebody.page.evaluate(
+        """(hidden) => {
+            Object.defineProperty(document, "hidden", { configurable: true, value: hidden });
+            const state = hidden ? "hidden" : "visible";
+            Object.defineProperty(document, "visibilityState", { configurable: true, value: state });
+            document.dispatchEvent(new Event("visibilitychange"));
+        }""",
+        hidden,
+    )
+
+
 def test_unlinking_leads_every_open_page_out(open_as: Open) -> None:
     here = open_as("son")
     there = open_as("son")
@@ -163,7 +196,8 @@ def test_unlinking_leads_every_open_page_out(open_as: Open) -> None:
         somebody.expected.append("401")
     here.page.get_by_role("button", name="Cài đặt").last.click()
     here.reads("Cài đặt")
-    here.line.get_by_role("button", name="Hủy liên kết nơi này").click()
+    here.tap("Hủy liên kết nơi này")
+    here.line.get_by_role("button", name="Hủy thật").click()
     for page in (here.page, there.page):
         # Two of the page's own ways lead out at once, and one cuts the other short: look.
         expect(page).to_have_url(re.compile(r"/(\?unlinked=1)?$"))

@@ -8,58 +8,70 @@ from backend.rules.terms import OrganisationKind
 from backend.services import outbox, unreached
 from backend.services.outbox import NewNotice
 
-CELL = 1
-#: Chats on Telegram are numbered from here on.
+CODE = "CROWD"
+#: Their chats are numbered from here on.
 FIRST_CHAT = 5000
 
 
 async def gather(channels: Sequence[str], now: datetime) -> list[int]:
-    """Fill an empty database with a person for each channel named, linked there; their ids.
+    """Add a person for each channel named, linked there, all of one cell; their ids.
 
     One more has no chat at all: it is he of whom the others can be told.
     """
-    await Organisation.create(
-        id=CELL, code="C", name="C", search_key="c", kind=OrganisationKind.CELL_BASE, path="/1/"
+    cell = await Organisation.create(
+        code=CODE, name=CODE, search_key="crowd", kind=OrganisationKind.CELL_BASE, path=""
     )
-    for number in range(len(channels) + 1):
-        await Member.create(
-            full_name=f"An {number}",
-            search_key="an",
-            sort_key="an",
-            born=date(1970, 1, 1),
-            female=False,
-            admitted_on=date(2000, 1, 1),
-            cell_id=CELL,
-            roll_number=number + 1,
-            civil_servant=True,
-        )
-    ids = [member.id for member in await Member.all().order_by("id")]
-    for place, (member, channel) in enumerate(zip(ids, channels, strict=False)):
-        await Account.create(
-            channel=channel,
-            chat_key=str(FIRST_CHAT + place),
-            member_id=member,
-            linked_at=now,
-            created_at=now,
-        )
-    await outbox.enqueue([_told("lost", ids[-1], now, kind="meeting")], now)
-    await Notice.all().update(state="unreachable")
-    return ids[:-1]
+    await Organisation.filter(id=cell.id).update(path=f"/{cell.id}/")
+    first = await Member.all().count()
+    await Member.bulk_create(
+        [_member(first + place, cell.id) for place in range(len(channels) + 1)]
+    )
+    *ids, without = [member.id for member in await Member.all().order_by("id").offset(first)]
+    await Account.bulk_create(
+        [
+            Account(
+                channel=channel,
+                chat_key=str(FIRST_CHAT + place),
+                member_id=member,
+                linked_at=now,
+                created_at=now,
+            )
+            for place, (member, channel) in enumerate(zip(ids, channels, strict=True))
+        ]
+    )
+    await outbox.enqueue([_told("lost", without, cell.id, now, kind="meeting")], now)
+    await Notice.filter(dedup_key="lost").update(state="unreachable")
+    return ids
+
+
+def _member(number: int, cell: int) -> Member:
+    return Member(
+        full_name=f"An {number}",
+        search_key="an",
+        sort_key="an",
+        born=date(1970, 1, 1),
+        female=False,
+        admitted_on=date(2000, 1, 1),
+        cell_id=cell,
+        roll_number=number + 1,
+        civil_servant=True,
+    )
 
 
 async def tell(members: Sequence[int], name: str, now: datetime) -> int:
     """Put something out for each of them: one message each; returns how many rows are new."""
-    return await outbox.enqueue(
-        [_told(f"{name}:{member}", member, now, kind=unreached.KIND) for member in members], now
-    )
+    cell = (await Organisation.get(code=CODE)).id
+    kind = unreached.KIND
+    told = [_told(f"{name}:{member}", member, cell, now, kind=kind) for member in members]
+    return await outbox.enqueue(told, now)
 
 
-def _told(key: str, member: int, now: datetime, *, kind: str) -> NewNotice:
+def _told(key: str, member: int, cell: int, now: datetime, *, kind: str) -> NewNotice:
     return NewNotice(
         dedup_key=key,
         kind=kind,
         member_id=member,
-        subject=f"organisation/{CELL}",
+        subject=f"organisation/{cell}",
         due_at=now,
-        facts={"organisation": CELL},
+        facts={"organisation": cell},
     )

@@ -15,7 +15,7 @@ _ADDRESS = re.compile(r"(https?://[^/\s]+/)open/\S+")
 _CODE = re.compile(r"\b[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}\b")
 
 
-class WireDownError(Exception):
+class WireDownError(ConnectionError):
     """The wire did not take the message."""
 
 

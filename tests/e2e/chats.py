@@ -201,6 +201,6 @@ async def bot(stage: Stage) -> AsyncIterator[None]:
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """A bot that does not wait long before it tries again."""
-    monkeypatch.setattr(worker, "RETRY_AFTER", timedelta(milliseconds=10))
+    monkeypatch.setattr(worker, "FIRST_PAUSE", timedelta(milliseconds=10))
     monkeypatch.setattr(worker, "IDLE_SECONDS", 0.02)
     monkeypatch.setattr(telegram, "RETRY_SECONDS", 0.02)

@@ -153,7 +153,9 @@ async def test_plans_are_listed_and_a_broken_one_is_refused_with_file_and_line(
     broken.write_text("\n".join([*text[:number], "  surprise: 1", *text[number:]]))
     refused = await shell.run("plan", "check", str(broken))
     assert refused.code == 1
-    assert refused.err.startswith(f"broken.yaml:{number + 1}: plan-key-unknown: ")
+    where, sentence = refused.err.strip().splitlines()
+    assert where.startswith(f"broken.yaml:{number + 1}: plan-key-unknown: ")
+    assert sentence == said("plan-key-unknown")
 
 
 async def test_bot_and_scheduler_run_by_themselves_and_stop_when_told(

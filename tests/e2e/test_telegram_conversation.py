@@ -88,7 +88,9 @@ async def test_an_unlinked_chat_is_a_strangers_again(stage: Stage) -> None:
     dung = await stage.linked("dung")
     old = dung.screen
     await dung.say("/caidat")
-    gone = await dung.press(said("button-unlink"))
+    asked = await dung.press(said("button-unlink"))
+    assert asked.shows(said("unlink-ask"))
+    gone = await dung.press(said("button-unlink-yes"))
     assert gone.shows(said("unlink-done"))
     assert not gone.labels
     shown = await dung.press(old.labels[0], message_id=old.message_id)

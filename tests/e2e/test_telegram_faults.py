@@ -81,13 +81,29 @@ async def test_who_cannot_be_answered_three_times_is_told_so_and_goes_on(stage: 
     async with stage.bot():
         dung = await stage.linked("dung")
         old = await dung.press(START)
-        stage.fake.fail_next(kind=500, method="editMessageText", times=inbox.MAX_ATTEMPTS)
+        stage.fake.fail_next(kind=403, method="editMessageText", times=inbox.MAX_ATTEMPTS)
         await dung.press(T, TROUBLE)
         assert await stage.grades_of("dung") == {"c1": "T"}
         await dung.press(said("button-later"), "tiêu chí 2/7", message_id=old.message_id)
         await stage.settled()
     assert await answers_that_failed() == 1
     assert await done("grade-recorded") == 1
+
+
+@pytest.mark.parametrize("kind", [500, 502, "drop"])
+async def test_an_outage_longer_than_three_tries_loses_no_screen(
+    stage: Stage, kind: FaultKind
+) -> None:
+    async with stage.bot():
+        dung = await stage.linked("dung")
+        await dung.press(START)
+        stage.fake.fail_next(kind=kind, method="answerCallbackQuery", times=5)
+        await dung.press(T, "tiêu chí 2/7")
+        stage.fake.fail_next(kind=kind, method="sendMessage", times=5)
+        await dung.say("/caidat", said("settings-head"))
+        await stage.settled()
+    assert await done("grade-recorded") == 1
+    assert await answers_that_failed() == 0
 
 
 async def test_the_answer_of_who_blocked_the_bot_is_kept(stage: Stage) -> None:

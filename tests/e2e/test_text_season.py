@@ -210,7 +210,7 @@ async def test_a_message_the_wire_did_not_take_is_sent_again_and_answers_the_sam
     phone.wire.down = 1
     assert await phone.send("1") == []
     assert await grades_of(world, "khanh") == {}
-    await InboxEntry.filter(state="taken").update(lease_until=None, state="new")
+    await InboxEntry.filter(state="new").update(lease_until=None)
     await phone.app.worker.drain()
     assert asks(phone.wire.sent[phone.chat_key][-1], 1, 7)
     assert await grades_of(world, "khanh") == {}
@@ -249,7 +249,8 @@ async def test_after_unlinking_a_number_is_no_answer_any_more(
     await linked(phone, world, "khanh", settings)
     settings_shown = await phone.say("/caidat")
     assert "Đang dùng: Zalo." in settings_shown
-    assert (await phone.say("Hủy liên kết")).startswith("Đã hủy liên kết\n")
+    assert "1 Hủy thật\n0 Giữ lại" in await phone.say("Hủy liên kết")
+    assert (await phone.say("1")).startswith("Đã hủy liên kết\n")
     assert "Đồng chí gõ mã 8 ký tự" in await phone.say("1")
     assert await phone.send("1") == []
 

@@ -152,7 +152,12 @@ async def test_buttons_of_older_lines_still_work(house: House) -> None:
 async def test_the_button_that_unlinks_leads_out(house: House) -> None:
     chat = await chat_of(house, "dung")
     await chat.say(command="caidat")
-    answer = await chat.tap("Hủy liên kết nơi này")
+    said = words_on(await chat.tap("Hủy liên kết nơi này"))
+    assert "Đồng chí có chắc muốn hủy liên kết nơi này không?" in said
+    assert "Đang dùng: trang trò chuyện" in words_on(await chat.tap("Giữ lại"))
+    assert len(await house.linked("dung")) == 1
+    await chat.tap("Hủy liên kết nơi này")
+    answer = await chat.tap("Hủy thật")
     assert answer.headers["hx-redirect"] == "/?unlinked=1"
     assert await house.linked("dung") == []
     front = words_on(await chat.browser.get("/?unlinked=1"))

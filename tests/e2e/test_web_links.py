@@ -1,12 +1,13 @@
 """Codes and links in a browser: what opens a chat to its person, and what never does."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from backend.clock import MovableClock
-from backend.db.models import AuditEvent, InboxEntry, LinkCode
+from backend.db.models import Account, AuditEvent, InboxEntry, LinkCode
 from backend.services import accounts, links
 from tests import world as worlds
 from tests.e2e.web_support import PRIVATE, Browser, House, application, settings_for, words_on
@@ -128,7 +129,7 @@ async def test_codes_are_shown_once_and_for_the_cell_alone(house: House, an: Bro
 
 async def test_a_messengers_link_opens_a_page_by_a_tap_alone(house: House, now: datetime) -> None:
     messenger = await worlds.chat(house.world, "an", now, channel="telegram")
-    token = links.sign(house.tools.key, messenger.id, "/texts")
+    token = links.sign(house.tools.key, messenger, "/texts")
     browser = house.browser()
     page = await browser.get(f"/open/{token}")
     assert page.headers["referrer-policy"] == "no-referrer"
@@ -148,19 +149,42 @@ async def test_a_forged_or_dead_link_of_a_messenger_opens_nothing(
     house: House, an: Browser, now: datetime
 ) -> None:
     messenger = await worlds.chat(house.world, "binh", now, channel="telegram")
-    forged = links.sign(b"another key", messenger.id, "/texts")
+    forged = links.sign(b"another key", messenger, "/texts")
     assert (await house.browser().get(f"/open/{forged}")).status_code == 422
-    elsewhere = links.sign(house.tools.key, messenger.id, "//evil.example.org")
+    elsewhere = links.sign(house.tools.key, messenger, "//evil.example.org")
     browser = house.browser()
     await browser.get(f"/open/{elsewhere}")
     assert (await browser.post(f"/open/{elsewhere}")).headers["location"] == "/chat"
-    token = links.sign(house.tools.key, messenger.id, "/texts")
+    token = links.sign(house.tools.key, messenger, "/texts")
     await an.get(f"/open/{token}")
     assert (await an.post(f"/open/{token}")).status_code == 409
     await accounts.unlink(messenger, now)
     late = house.browser()
     await late.get(f"/open/{token}")
-    assert (await late.post(f"/open/{token}")).status_code == 404
+    assert (await late.post(f"/open/{token}")).status_code == 422
+
+
+async def test_a_messengers_link_opens_nothing_of_who_has_the_chat_afterwards(
+    house: House, now: datetime
+) -> None:
+    messenger = await worlds.chat(house.world, "an", now, channel="telegram")
+    token = links.sign(house.tools.key, messenger, "/texts")
+    await accounts.unlink(messenger, now)
+    await Account.filter(id=messenger.id).update(
+        member_id=house.world.members["binh"], linked_at=now
+    )
+    for browser in (house.browser(), await house.browser_of("binh")):
+        await browser.get(f"/open/{token}")
+        answer = await browser.post(f"/open/{token}")
+        assert answer.status_code == 422
+        assert "Đường dẫn này không đúng hoặc đã quá một ngày." in words_on(answer)
+    assert len(await house.linked("binh")) == 2
+    own = links.sign(
+        house.tools.key, replace(messenger, member_id=house.world.members["binh"]), "/"
+    )
+    browser = house.browser()
+    await browser.get(f"/open/{own}")
+    assert (await browser.post(f"/open/{own}")).status_code == 303
 
 
 async def test_an_own_code_lasts_a_quarter_of_an_hour(

@@ -113,7 +113,7 @@ async def test_the_calendar_file_is_read_by_a_calendar(house: House, meeting: Me
     (entry,) = calendar.events
     assert f"{entry.start:%d/%m/%Y %H:%M}" == "30/11/2022 14:00"
     assert f"{entry.end:%H:%M}" in {"18:00", "22:00"}
-    assert "Chi bộ Văn phòng" in entry["summary"]
+    assert "Chi bộ Văn phòng" in str(entry["summary"])
     assert entry["location"] == "Hội trường tầng 2"
     assert house.world.name_of("dung") not in answer.text
 

@@ -59,6 +59,7 @@ async def test_a_secretary_sees_his_own_cell_and_no_button(house: House) -> None
     assert house.world.name_of("hung") not in words_on(page)
     assert "/resend" not in page.text
     lost = await row("dung:a")
+    await browser.get("/link")  # a page with a form, and so with the token
     assert (await browser.post(f"/outbox/{lost.id}/resend")).status_code == 404
     assert (await row("dung:a")).state == "unreachable"
 

@@ -119,7 +119,10 @@ async def test_the_next_person_at_a_browser_sees_no_older_lines(
     account = (await house.linked("an"))[0]
     await web_chat.post(account, "a line for An alone", None, now)
     assert "a line for An alone" in (await an.get("/chat")).text
-    await an.get("/link")
+    assert 'method="post" action="/link/remove"' not in (await an.get("/link")).text
+    asked = await an.get(f"/link/remove?account={account}")
+    assert "Hủy thật Giữ lại" in words_on(asked)
+    assert (await house.linked("an"))[0] == account
     gone = await an.post("/link/remove", {"account": account})
     assert gone.headers["location"] == "/?unlinked=1"
     code = await house.code_for("binh")
@@ -177,6 +180,7 @@ async def test_one_unlinks_ones_own_chats_only(house: House, an: Browser) -> Non
     for id_ in (other, house.world.unknown_id):
         answer = await an.post("/link/remove", {"account": id_})
         assert (answer.status_code, NO_SUCH in words_on(answer)) == (404, True)
+        assert (await an.get(f"/link/remove?account={id_}")).status_code == 404
     assert await house.linked("binh") == [other]
 
 

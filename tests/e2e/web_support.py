@@ -31,6 +31,7 @@ PRIVATE = (
     "/codes/1",
     "/board/1",
     "/import",
+    "/obstacles",
 )
 _TOKEN = re.compile(r'name="csrf" value="([0-9a-f]+)"')
 

@@ -17,6 +17,7 @@ from backend.db.models import (
 from backend.db.raw import rows
 from backend.errors import ConflictError, InvalidCommandError, NotFoundError
 from backend.services import accounts, codes
+from backend.services.code_attempts import digest
 from backend.views import AccountView, IssuedCode
 from tests import world as worlds
 from tests.integration.linking import KEY, MINUTE, WRONG, issue, offer, try_wrong
@@ -214,6 +215,21 @@ async def test_fresh_code_withdraws_the_unused_ones_before_it(
     assert len(spent) == 1  # a spent one stays for the record
     em = await worlds.stranger(clock.now(), chat_key="em")
     assert (await accounts.redeem(offer(em, others.code, clock))).id == em.id
+
+
+async def test_of_two_sheets_issued_at_one_instant_only_the_later_holds(
+    world: World, clock: MovableClock
+) -> None:
+    cell = world.org("S1")
+    sheets = [
+        codes.issue_sheet(world.actor(name), cell, key=KEY, days=30, now=clock.now())
+        for name in ("an", "binh", "loan", "an")
+    ]
+    issued = [[code.code for code in sheet.codes] for sheet in await asyncio.gather(*sheets)]
+    valid = {row.digest for row in await LinkCode.filter(used_at=None)}
+    holding = [[digest(KEY, accounts.normalise(code)) in valid for code in one] for one in issued]
+    assert sorted(holding) == [[False] * 9] * 3 + [[True] * 9]
+    assert len(valid) == 9
 
 
 async def test_code_is_eight_clear_letters_or_digits_good_for_the_days_set(

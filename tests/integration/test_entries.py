@@ -262,6 +262,7 @@ async def hand_in_for(world: World, clock: MovableClock, account: AccountView) -
 async def composed(clock: MovableClock) -> list[str]:
     row = await Notice.get()
     family = family_of(row.kind)
+    assert family is not None
     assert family is proxy_notices.FAMILY
     due = DueNotice(
         row.id,

@@ -17,6 +17,7 @@ from backend.views import BoardView
 from tests import world as worlds
 from tests.conftest import DATA
 from tests.integration.support import refusal
+from tests.integration.talk import Talk, bot_app
 from tests.world import World
 
 ALL = ("K", "S", "S1", "S2", "SB", "SB1", "B")
@@ -298,3 +299,88 @@ async def test_newest_open_season_is_the_one_shown(world: World, clock: MovableC
     assert (await board(world, "B", clock)).season.id == world.campaign
     await Campaign.filter(id=newer).update(closed_at=clock.now())
     assert (await board(world, "S1", clock)).season.id == world.campaign
+
+
+async def test_home_and_board_show_an_organisation_in_one_season(
+    world: World, clock: MovableClock
+) -> None:
+    await Office.create(  # he leads the block from a cell below S
+        member_id=world.members["an"],
+        organisation_id=world.org("K"),
+        post=Post.SECRETARY,
+        title="secretary of K",
+    )
+    newer = await campaigns.open_campaign(
+        "004", "S", "Kế hoạch số 22-KH/ĐU", actor=None, now=clock.now() + timedelta(days=1)
+    )
+    await worlds.fill_in(world, ["binh"], clock.now(), submitted=True)  # in the older one
+    home = await progress.home(world.actor("an"), clock.now())
+    assert home.season is not None
+    assert home.season.id == newer
+    assert len(home.duties) == 2
+    for duty in home.duties:
+        view = await progress.board(world.actor("an"), duty.line.id, clock.now())
+        assert (view.season, view.here) == (duty.season, duty.line)
+    assert [duty.season and duty.season.id for duty in home.duties] == [world.campaign, newer]
+    assert [duty.line.progress.submitted for duty in home.duties] == [1, 0]
+
+
+async def test_who_looks_after_a_season_without_a_form_in_it_sees_it_all_the_same(
+    db: str, clock: MovableClock
+) -> None:
+    world = await worlds.build(clock.now(), season=False)
+    await campaigns.open_campaign("004", "S", worlds.LETTER, actor=None, now=clock.now())
+    await Office.create(
+        member_id=world.members["son"],
+        organisation_id=world.org("S2"),
+        post=Post.DEPUTY_SECRETARY,
+        title="deputy of S2",
+    )
+    home = await progress.home(world.actor("son"), clock.now())
+    assert home.form is None
+    assert home.season is not None
+    assert [duty.line.id for duty in home.duties] == [world.org("S2")]
+
+
+async def test_a_closed_cell_holds_nobody_up_and_what_it_missed_is_told_apart(
+    world: World, clock: MovableClock
+) -> None:
+    await worlds.fill_in(world, ["hung", "khanh"], clock.now(), submitted=True)
+    before = await board(world, "S", clock)
+    assert (before.blocking, before.here.progress.missing) == (3, 15)
+    await campaigns.close_cell(world.org("S2"), actor=None, now=clock.now())
+    view = await board(world, "S", clock)
+    assert [row.name for row in view.blockers] == ["Chi bộ Văn phòng", "Chi bộ Tư vấn"]
+    p = view.here.progress
+    assert (view.blocking, p.missing, p.missed, p.reviewed, p.submitted) == (2, 11, 4, 17, 2)
+    assert p.cells_done == 0  # closed, but not complete
+    assert (await board(world, "S2", clock)).here.progress.missed == 4
+
+
+async def test_more_cells_hold_up_than_are_named_and_the_number_is_right(
+    world: World, clock: MovableClock
+) -> None:
+    view = await board(world, "K", clock)
+    assert (len(view.blockers), view.blocking) == (3, 4)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("/tiến độ", "kiểm điểm 2022"),
+        ("/Tiến Độ", "kiểm điểm 2022"),
+        ("/tien do", "kiểm điểm 2022"),
+        ("/tiendo ngay", "kiểm điểm 2022"),
+        ("/tự đánh giá", "tiêu chí 1/10"),
+        ("/cài đặt", "Cài đặt"),
+        ("/trợ giúp", "Trợ giúp"),
+        ("/căn cứ tỷ lệ 31", "31"),
+        ("/tiến", "Chào đồng chí Nguyễn Văn An"),
+        ("tiến độ", "Chào đồng chí Nguyễn Văn An"),
+    ],
+)
+async def test_a_command_may_be_typed_as_it_is_spoken(
+    sqlite_world: World, clock: MovableClock, typed: str, shown: str
+) -> None:
+    account = await worlds.chat(sqlite_world, "an", clock.now())
+    assert shown in await Talk(bot_app(clock), account, clock).say(typed)

@@ -137,7 +137,7 @@ async def test_handing_in_twice_is_once_and_keeps_the_first_time(
     assert await actions(f"review/{review}") == ["form-submitted"]
 
 
-async def test_handing_in_at_once_on_two_devices_is_once(
+async def test_handing_in_or_taking_back_at_once_on_several_devices_is_once(
     world: World, clock: MovableClock
 ) -> None:
     dung, review = world.actor("dung"), world.reviews["dung"]
@@ -148,7 +148,10 @@ async def test_handing_in_at_once_on_two_devices_is_once(
     (receipt,) = {view.submitted_at for view in views}
     assert receipt in moments
     assert (await Review.get(id=review)).submitted_at == receipt
-    assert set(await actions(f"review/{review}")) == {"form-submitted"}
+    assert await actions(f"review/{review}") == ["form-submitted"]
+    views = await asyncio.gather(*(self_ratings.reopen(dung, review, now) for now in moments))
+    assert {(view.state, view.submitted_at) for view in views} == {(FormState.READY, None)}
+    assert await actions(f"review/{review}") == ["form-submitted", "form-reopened"]
 
 
 async def test_grades_of_criteria_no_longer_asked_neither_count_nor_hinder(
@@ -257,7 +260,7 @@ async def test_event_is_marked_applied_with_the_change_and_not_without_it(
     dung, review = world.actor("dung"), world.reviews["dung"]
     await inbox.store("web", "1", "1", {"text": "-"}, clock.now())
     (entry,) = await inbox.take(clock.now())
-    token = inbox.current_entry.set(entry.id)
+    token = inbox.current_entry.set(entry)
     try:
         command = self_ratings.record_grade(dung, review, "c9", "T", clock.now())
         assert await code_of(command) == "error-criterion-unknown"

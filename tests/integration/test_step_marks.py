@@ -146,7 +146,7 @@ async def test_a_member_of_the_standing_board_says_that_his_papers_are_in(
     shown = await talk.say("/viec")
     assert "– Ủy viên Ban Thường vụ gửi bản kiểm điểm: chậm nhất hết ngày 21/12/2023" in shown
     asked = await talk.tap("Báo xong: Ủy viên Ban Thường vụ gửi bản kiểm điểm")
-    assert "Đang chờ: đồng chí chưa nộp bản tự đánh giá" in asked
+    assert "Còn vướng: đồng chí chưa nộp bản tự đánh giá" in asked
     assert "đã xong" in await talk.tap("Đã làm xong")
     mark = await StepMark.get()
     assert (mark.subject, mark.step) == (f"member/{world.members['thao']}", key)

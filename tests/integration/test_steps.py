@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -36,8 +37,8 @@ def of(world: World, code: str) -> str:
     return f"organisation/{world.org(code)}"
 
 
-async def meet(world: World, code: str, when: str, campaign: int = 0, **changes: object) -> None:
-    columns: dict[str, object] = {
+async def meet(world: World, code: str, when: str, campaign: int = 0, **changes: Any) -> None:
+    columns: dict[str, Any] = {
         "parts": [MeetingPart.COLLECTIVE.value, MeetingPart.INDIVIDUALS.value],
         "starts_at": datetime.fromisoformat(when).replace(tzinfo=VIETNAM),
         "uid": uuid4().hex,

@@ -16,7 +16,7 @@ from backend.cli.main import app
 from backend.services import rules
 
 FILE = Path(__file__).parent / "more-cases.yaml"
-COUNT = 1807
+COUNT = 2091
 DEEP = "[" * 100_000 + "]" * 100_000
 
 

@@ -46,6 +46,7 @@ def test_a_draft_of_any_plan_is_sound_has_no_dates_and_cites_as_its_source(
     assert path == own / f"{code}-local-2030.yaml"
     assert (plan.id, plan.code, plan.year) == (f"{code}-local-2030", f"{code}-local-2030", 2030)
     assert plan.local_to == source.id
+    assert (str(source.year) in plan.title, "2030" in plan.title) == (False, True)
     assert all(step.due is None for step in plan.milestones.values())
     assert set(undated(plan, source)) == {k for k, s in source.milestones.items() if s.due}
     assert plan.must_be_confirmed == source.must_be_confirmed

@@ -140,3 +140,33 @@ def test_a_tension_ends_where_the_dates_leave_time() -> None:
     early = replace(ONE.milestones["district_organisation_rated"], due=date(2024, 1, 5))
     plan = replace(ONE, milestones={**ONE.milestones, "district_organisation_rated": early})
     assert tensions(plan) == ()
+
+
+@pytest.mark.parametrize(
+    ("percent", "special", "at"),
+    [
+        (0, None, "cap.percent"),
+        (-20, None, "cap.percent"),
+        (101, None, "cap.percent"),
+        (20, 15, "cap.special_percent"),
+        (20, 101, "cap.special_percent"),
+    ],
+)
+def test_a_cap_is_a_percentage_and_the_special_one_is_no_lower(
+    percent: int, special: int | None, at: str
+) -> None:
+    assert FOUR.cap is not None
+    cap = replace(FOUR.cap, percent=percent, special_percent=special)
+    assert problems(replace(FOUR, cap=cap)) == [at]
+
+
+@pytest.mark.parametrize("share", [Fraction(0), Fraction(-1, 2), Fraction(1), Fraction(3, 2)])
+def test_a_share_of_votes_is_a_part_of_all(share: Fraction) -> None:
+    two = find_plan("002")
+    votes = (replace(two.votes[0], share=share), *two.votes[1:])
+    assert problems(replace(two, votes=votes)) == ["votes.0.share"]
+
+
+def test_a_reading_of_a_topic_is_explained_too() -> None:
+    less = {name: text for name, text in FOUR.readings.items() if name != "A-27"}
+    assert problems(replace(FOUR, readings=less)) == ["topics.absent_member.reading"]

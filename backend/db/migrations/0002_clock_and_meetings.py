@@ -244,6 +244,11 @@ class Migration(migrations.Migration):
             field=fields.DateField(null=True, description='the last day whose reminders are planned'),
         ),
         ops.AddField(
+            model_name='CodeAttempt',
+            name='counted_entry',
+            field=fields.IntField(null=True, description='the inbox event counted last'),
+        ),
+        ops.AddField(
             model_name='Organisation',
             name='usual_day',
             field=fields.IntField(null=True, description='of the month, on which it usually meets'),

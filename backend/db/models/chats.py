@@ -74,6 +74,7 @@ class CodeAttempt(Model):
     wrong = fields.IntField(default=0)
     since = fields.DatetimeField()
     locked_until = fields.DatetimeField(null=True)
+    counted_entry = fields.IntField(null=True, description="the inbox event counted last")
 
     class Meta(Model.Meta):
         table = "code_attempt"

@@ -61,6 +61,23 @@
       event.preventDefault();
       event.stopPropagation();
     }, true);
+    // A page nobody looks at asks for nothing; back in sight it hears what it missed.
+    const talk = document.getElementById("content");
+    let stream = null;
+    let resting = false;
+    const rest = () => {
+      if (!document.hidden || !stream || stream.readyState === EventSource.CLOSED) return;
+      stream.close();
+      resting = true;
+    };
+    talk.addEventListener("htmx:sseOpen", (event) => { stream = event.detail.source; rest(); });
+    talk.addEventListener("htmx:sseClose", () => { stream = null; }); // by the server, for good
+    document.addEventListener("visibilitychange", () => {
+      rest();
+      if (document.hidden || !resting) return;
+      resting = false;
+      [talk, log].forEach((place) => htmx.trigger(place, "htmx:afterProcessNode")); // opens anew
+    });
     // A tapped button may be gone after its line was redrawn: the line takes the focus then.
     let tapped = "";
     document.body.addEventListener("htmx:beforeRequest", (event) => {

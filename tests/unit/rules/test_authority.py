@@ -273,3 +273,10 @@ def test_an_attendee_is_told_by_what_the_plan_gives_and_a_notice_leaves_it_open(
     assert told("003", "attendee", {"questions": [unit]}) == [
         ("attendee", outcome, clause, {**nothing, "org": unit["org"], "by": by, **facts})
     ]
+
+
+def test_the_kind_of_an_organisation_is_read_under_either_name() -> None:
+    for subject in ("org", "member", "standing_board", "cell_board"):
+        asked = [{"subject": subject, name: "cell_base"} for name in ("kind", "of")]
+        first, second = (answer("000", "authority", {"questions": [one]}) for one in asked)
+        assert first == second

@@ -4,8 +4,10 @@ import pytest
 
 from backend.plan_loader import find_plan, plans
 from backend.rules.lookups import LookupQuestion, rule_lookup
+from backend.rules.terms import SlotState
 from backend.rules.verdict import Outcome
 from backend.rules.vocabulary import TOPICS
+from backend.services import rules
 from tests.unit.rules.asking import PLAIN, answer, refused, reply, told
 
 
@@ -75,7 +77,15 @@ def test_a_malformed_question_names_its_field(question: object, path: str) -> No
         ("000", "points", ("topic-external", Outcome.UNDECIDED, {"source": "08-HD/TU"})),
         ("000", "invitation_days", ("topic-days", Outcome.MET, {"days": 5, "unit": "day"})),
         ("004", "report_days", ("topic-days", Outcome.MET, {"days": 3, "unit": "working_day"})),
-        ("004", "cap_excellent", ("topic-stated", Outcome.MET, {"value": "20 %"})),
+        (
+            "004",
+            "cap_excellent",
+            (
+                "topic-stated",
+                Outcome.MET,
+                {"value": "20 %", "said": find_plan("004").topics["cap_excellent"].words},
+            ),
+        ),
     ],
 )
 def test_a_topic_is_told_by_its_value_or_the_document_it_is_left_to(
@@ -125,3 +135,26 @@ def test_a_plan_without_lists_of_papers_is_silent_on_them() -> None:
     bare = replace(find_plan("004"), dossiers=())
     found = rule_lookup(bare, LookupQuestion(topic="dossiers"), PLAIN)
     assert (found.answer["status"], found.because) == ("absent", ())
+
+
+def test_a_finding_names_each_reading_it_rests_on_with_its_explanation() -> None:
+    question = {"members": 20, "cases": [{"excellent": 3, "good": 17}]}
+    (cap,) = rules.ask("002", "cap", question).as_json()["because"]
+    readings = find_plan("002").readings
+    assert cap["readings"] == [
+        {"name": name, "sentence": readings[name]}
+        for name in ("A-01", "A-02", "A-09", "A-13", "A-14", "A-19")
+    ]
+    (absent,) = rules.ask("004", "rule_lookup", {"topic": "absent_member"}).as_json()["because"]
+    assert [reading["name"] for reading in absent["readings"]] == ["A-27"]
+    (points,) = rules.ask("002", "rule_lookup", {"topic": "points"}).as_json()["because"]
+    assert "readings" not in points
+
+
+def test_what_a_plan_states_is_told_in_words_that_can_be_read_aloud() -> None:
+    for code in ("002", "004", "366"):
+        for name, topic in find_plan(code).topics.items():
+            if topic.state is SlotState.STATED and not name.endswith("_days"):
+                (found,) = rules.ask(code, "rule_lookup", {"topic": name}).because
+                assert found.facts["said"] == topic.words
+                assert not set(topic.words) & set("<>→+_")

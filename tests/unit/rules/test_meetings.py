@@ -222,7 +222,6 @@ def test_the_hour_of_registration_is_that_of_the_week_before_for_every_day_of_a_
 # ----------------------------------------------------------------------------------- order
 
 
-@pytest.mark.requirement("R002-37", "R004-36")
 @pytest.mark.parametrize(
     ("plan", "day"), [("002", date(2017, 12, 11)), ("004", date(2022, 11, 28))]
 )
@@ -324,8 +323,27 @@ def test_a_place_with_a_suggestion_waits_for_the_agreement_of_004() -> None:
     plan = find_plan("004")
     (finding,) = standing_findings(plan, one, PLAIN)
     assert (finding.outcome, finding.clause.path) == (Outcome.UNMET, "I.A.4.1.g3")
+    assert not needs_reason((finding,))
     assert standing_findings(plan, replace(one, upper_agreed=True), PLAIN) == ()
     assert standing_findings(find_plan("002"), one, PLAIN) == ()
+
+
+@pytest.mark.requirement("R000-50", "R001-27")
+@pytest.mark.parametrize(
+    ("plan", "kind", "what"), [("000", CELL, "invitation"), ("001", BASE, "report")]
+)
+def test_what_is_sent_ahead_without_papers_is_said_to_be_incomplete(
+    plan: str, kind: OrganisationKind, what: str
+) -> None:
+    roles = (MeetingRole.IN_CHARGE, MeetingRole.TEAM_HEAD, MeetingRole.DIRECTOR)
+    one = sitting(kind, listed_in_2035=True, invited=roles, papers=0)
+    (finding,) = standing_findings(find_plan(plan), one, PLAIN)
+    assert (finding.code, finding.facts["what"]) == ("finding-meeting-papers", what)
+    assert (finding.outcome, bool(finding.clause.path)) == (Outcome.UNDECIDED, True)
+    for papers in (1, None):
+        assert standing_findings(find_plan(plan), replace(one, papers=papers), PLAIN) == ()
+    unlisted = replace(one, listed_in_2035=False)
+    assert bool(standing_findings(find_plan("000"), unlisted, PLAIN)) is False
 
 
 def nobody(plan: str, one: Sitting) -> list[str]:

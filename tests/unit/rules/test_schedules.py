@@ -110,7 +110,8 @@ def test_a_body_of_no_plan_and_an_empty_question_are_refused() -> None:
 
 
 def test_a_registration_is_told_with_its_hour_and_the_week_it_is_planned_for() -> None:
-    shared = {"weekday": "thursday", "time": "15:00", "day": date(2023, 12, 7)}
+    until = {"until": "15", "until_minute": "00"}
+    shared = {"weekday": "thursday", **until, "day": date(2023, 12, 7)}
     hours = ["2023-12-07T14:59", "2023-12-07T15:00"]
     found = reply("001", "weekly_cutoff", {"registered": hours})
     assert found.answer["weekday"] == "thursday"
@@ -119,13 +120,13 @@ def test_a_registration_is_told_with_its_hour_and_the_week_it_is_planned_for() -
             "weekly-cutoff",
             Outcome.MET,
             "IV.1.g2",
-            {**shared, "hour": "14:59", "in_time": "yes", "week": date(2023, 12, 11)},
+            {**shared, "hour": "14", "minute": "59", "in_time": "yes", "week": date(2023, 12, 11)},
         ),
         (
             "weekly-cutoff",
             Outcome.UNMET,
             "IV.1.g2",
-            {**shared, "hour": "15:00", "in_time": "no", "week": date(2023, 12, 18)},
+            {**shared, "hour": "15", "minute": "00", "in_time": "no", "week": date(2023, 12, 18)},
         ),
     ]
 

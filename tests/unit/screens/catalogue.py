@@ -191,6 +191,7 @@ for case, overview in {
     show(f"{case} zalo", home.settings, overview, "zalo", "vi")
     show(f"{case} web", home.settings, overview, "web", "en")
 show("", home.unlinked)
+show("", home.ask_unlink)
 show("", home.unlinked_now)
 show("", common.message, "error-no-season")
 

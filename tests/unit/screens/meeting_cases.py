@@ -33,6 +33,7 @@ from tests import factories as make
 
 CELL = Unit(3, "Chi bộ Văn phòng", make.CELL)
 HOSTILE_UNIT = Unit(2**31 - 1, make.HOSTILE_PLACE, OrganisationKind.ORG_UPPER)
+BASE = replace(CELL, kind=OrganisationKind.CELL_BASE)
 PARTS = (
     MeetingPart.COLLECTIVE,
     MeetingPart.INDIVIDUALS,
@@ -178,13 +179,12 @@ MEETINGS = {
         check=check(at(10)), override_reason="Đảng ủy đã đồng ý cho họp ngày này"
     ),
     "agreed": meeting(agreed_above=True),
-    "to be registered": meeting(
-        check=check(at(11), plan="001", unit=replace(CELL, kind=OrganisationKind.CELL_BASE))
-    ),
+    "to be registered": meeting(check=check(at(11), plan="001", unit=BASE)),
     "registered": meeting(registered_at=at(5, 9)),
     "issued": meeting(MeetingState.ISSUED),
     "changed": meeting(MeetingState.ISSUED, terms=MOVED, changed=True),
     "papers changed": meeting(MeetingState.ISSUED, changed=True, papers_changed=True),
+    "with newcomers": meeting(MeetingState.ISSUED, newcomers=2),
     "with the absent": meeting(MeetingState.ISSUED, deferred=("Đỗ Duy Khánh",)),
     "held": meeting(MeetingState.HELD),
     "cancelled": meeting(MeetingState.CANCELLED),
@@ -284,13 +284,13 @@ LINES = tuple(
     )
 )
 NOTICE_PAGE = PreviewPage(Text.NOTICE, message(), (), 28)
-NAMES_PAGE = PreviewPage(Text.NOTICE, None, (*ANSWERED, person(30, number=0)), 28)
+NAMES_PAGE = PreviewPage(Text.NOTICE, None, (*ANSWERED, replace(person(30), number=0)), 28)
 GUEST_PAGE = PreviewPage(Text.INVITATION, INVITED, (GUEST,), 1)
 STRANGER_PAGE = PreviewPage(
     Text.INVITATION, replace(INVITED, role=MeetingRole.GUEST), (STRANGER,), 1
 )
 PAGES = (NOTICE_PAGE, NAMES_PAGE, GUEST_PAGE, STRANGER_PAGE)
-EVERYTHING = ("over", "nothing", "past", "place", "people", "reason", "agreed")
+EVERYTHING = ("over", "nothing", "past", "place", "people", "agreement", "reason", "agreed")
 PREVIEWS = {
     "ready": Preview(meeting(agreed_above=True), PAGES, cancels=False, missing=()),
     "lacking": Preview(meeting(), PAGES, cancels=False, missing=EVERYTHING),
@@ -303,7 +303,7 @@ PREVIEWS = {
         MEETINGS["hostile"],
         (
             PreviewPage(Text.NOTICE, MESSAGES["hostile"], (), 40),
-            PreviewPage(Text.NOTICE, None, HOSTILE_PEOPLE[:20], 40),
+            PreviewPage(Text.NOTICE, None, HOSTILE_PEOPLE[:10], 40),
             PreviewPage(Text.INVITATION, INVITATIONS["hostile"], HOSTILE_PEOPLE[:1], 1),
         ),
         cancels=False,
@@ -317,18 +317,14 @@ CHECKS = {
     "everything too late": check(at(24), today=date(2024, 12, 20)),
     "only the default": check(at(10), listed_in_2035=False),
     "gone by": check(at(5)),
-    "not registered": check(
-        at(11), plan="001", unit=replace(CELL, kind=OrganisationKind.CELL_BASE)
-    ),
+    "not registered": check(at(11), plan="001", unit=BASE),
     "hostile": check(at(16), unit=HOSTILE_UNIT),
-    "without a last day": check(
-        at(10) + timedelta(days=1), plan="002", unit=replace(CELL, kind=OrganisationKind.CELL_BASE)
-    ),
+    "without a last day": check(at(10) + timedelta(days=1), plan="002", unit=BASE),
 }
 OFFERS = {
     "clean": offer(),
     "none clean": offer(date(2024, 12, 9)),
     "too late": offer(date(2024, 12, 20)),
     "hostile": offer(unit=HOSTILE_UNIT),
-    "without a last day": offer(plan="002", unit=replace(CELL, kind=OrganisationKind.CELL_BASE)),
+    "without a last day": offer(plan="002", unit=BASE),
 }

@@ -109,9 +109,16 @@ def test_settings_name_the_channel_and_offer_the_other_language(channel: str, sa
     shown = home.settings(make.home(make.form()), channel, "vi")
     assert f"Đang dùng: {said}" in lines(shown)[2]
     assert target(shown, "English") == do.Language("en")
-    assert target(shown, "Hủy liên kết nơi này") == do.Unlink()
+    assert target(shown, "Hủy liên kết nơi này") == do.AskUnlink()
     english = home.settings(make.home(make.form()), channel, "en")
     assert target(english, "Tiếng Việt") == do.Language("vi")
+
+
+def test_it_is_asked_once_more_before_a_chat_is_unlinked() -> None:
+    shown = home.ask_unlink()
+    assert "phải có mã mới" in lines(shown)[1]
+    assert target(shown, "Hủy thật") == do.Unlink()
+    assert target(shown, "Giữ lại") == do.Settings()
 
 
 def test_help_is_for_ones_own_role() -> None:

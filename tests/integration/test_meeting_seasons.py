@@ -1,0 +1,386 @@
+"""Meetings under the other plans: registration, lists of who attends, what each plan wants."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from backend.clock import VIETNAM, MovableClock
+from backend.db.models import Assignment, Notice, OrganisationFact
+from backend.errors import ConflictError, InvalidCommandError, NotFoundError
+from backend.i18n import translator
+from backend.meeting_views import MeetingView
+from backend.plan_loader import find_plan
+from backend.rendering import text_of
+from backend.rules.terms import MeetingPart, MeetingRole
+from backend.rules.verdict import Outcome
+from backend.services import (
+    assignments,
+    campaigns,
+    meeting_drafts,
+    meeting_guests,
+    meeting_issue,
+    meeting_notes,
+    meeting_weeks,
+    meetings,
+)
+from backend.services.assignments import NewAssignment
+from backend.services.meeting_family import compose
+from backend.services.meeting_writes import Edit
+from backend.services.notices import DueNotice
+from tests import world as worlds
+from tests.integration.support import actions, code_of, refused_without_a_trace
+from tests.world import World
+
+REVIEW = (MeetingPart.COLLECTIVE, MeetingPart.INDIVIDUALS)
+
+
+async def season(plan: str, opened: datetime) -> World:
+    """The small world in a season of a plan, opened below K."""
+    empty = await worlds.build(opened, season=False)
+    criteria = find_plan("004").member_form.criteria.items
+    campaign = await campaigns.open_campaign(
+        plan, "K", worlds.LETTER, actor=None, now=opened, criteria=criteria
+    )
+    reviews = await worlds.reviews_of(empty.members, campaign)
+    return World(empty.organisations, empty.members, reviews, campaign)
+
+
+def on(year: int, month: int, day: int, hour: int = 9, minute: int = 0) -> datetime:
+    return datetime(year, month, day, hour, minute, tzinfo=VIETNAM)
+
+
+async def draft(world: World, name: str, code: str, at: datetime, now: datetime) -> MeetingView:
+    actor = world.actor(name)
+    view = await meeting_drafts.create(actor, world.org(code), REVIEW, at, now)
+    return await meeting_drafts.set_place(actor, Edit(view.id), "Hội trường", now)
+
+
+def against(view: MeetingView) -> set[str]:
+    return {f.code.removeprefix("finding-meeting-") for f in view.check.findings}
+
+
+# ------------------------------------------------------------------------------- plan 000
+
+
+@pytest.mark.requirement("R000-49", "R000-28")
+async def test_a_unit_of_notice_2035_needs_five_days_once_the_office_above_entered_it(
+    db: str,
+) -> None:
+    world = await season("000", on(2024, 12, 1))
+    now = on(2024, 12, 6)
+    view = await draft(world, "an", "S1", on(2024, 12, 10, 14), now)
+    assert against(view) == {"invitation-default"}
+    facts = await assignments.set_facts(
+        world.actor("xuan"), world.org("S1"), ["listed_in_2035"], now
+    )
+    assert facts.facts == ("listed_in_2035",)
+    listed = await meetings.view(world.actor("an"), view.id, now)
+    (finding,) = listed.check.against
+    assert (finding.code, finding.outcome) == ("finding-meeting-lead-time", Outcome.UNMET)
+    assert listed.check.choices.clean == (date(2024, 12, 11), date(2024, 12, 12))
+    base = await assignments.set_facts(
+        world.actor("loan"), world.org("B"), ["listed_in_2035"], now
+    )
+    assert [f.code for f in base.asked] == ["finding-meeting-nobody"]
+
+
+@pytest.mark.requirement("R000-27")
+async def test_a_committee_of_000_sees_whose_cells_have_no_day_or_a_later_one(db: str) -> None:
+    world = await season("000", on(2024, 11, 20))
+    now = on(2024, 11, 25)
+    await draft(world, "an", "S1", on(2024, 12, 13, 8), now)
+    view = await draft(world, "vinh", "S", on(2024, 12, 12, 8), now)
+    findings = {f.code: f for f in view.check.findings}
+    assert findings["finding-meeting-board-later"].facts["waiting"] == 1
+    assert findings["finding-meeting-unset"].facts["count"] == 2
+    await draft(world, "hung", "S2", on(2024, 12, 5, 8), now)
+    again = await meetings.view(world.actor("vinh"), view.id, now)
+    assert "finding-meeting-unset" not in {f.code for f in again.check.findings}
+
+
+# ------------------------------------------------------------------------------- plan 001
+
+
+@pytest.mark.requirement("R001-29", "R001-30")
+async def test_a_date_registered_in_time_enters_the_week_list_of_the_level_above(
+    db: str,
+) -> None:
+    world = await season("001", on(2023, 11, 28))
+    now = on(2023, 12, 7, 14, 59)
+    view = await draft(world, "son", "B", on(2023, 12, 14, 8), now)
+    assert "registration" not in against(view)
+    assert view.check.register_by == datetime.fromisoformat("2023-12-07T15:00")
+    late = await meetings.view(world.actor("son"), view.id, now + timedelta(minutes=1))
+    assert "registration" in against(late)
+    listed = await meeting_weeks.week(world.actor("loan"), now, date(2023, 12, 13))
+    assert listed is not None
+    assert (listed.monday, listed.lines) == (date(2023, 12, 11), ())
+    assert [unit.name for unit in listed.without] == ["Đảng bộ Sở Kế hoạch"]
+    registered = await meeting_notes.register(world.actor("son"), Edit(view.id, view.version), now)
+    assert registered.registered_at == now
+    afterwards = await meetings.view(world.actor("son"), view.id, on(2023, 12, 8))
+    assert "registration" not in against(afterwards)
+    listed = await meeting_weeks.week(world.actor("loan"), now, date(2023, 12, 13))
+    assert listed is not None
+    assert [(line.meeting.unit.name, line.directors) for line in listed.lines] == [
+        ("Chi bộ Bảo tàng", 0)
+    ]
+    other = await meeting_weeks.week(world.actor("loan"), now, date(2023, 12, 20))
+    assert other is not None
+    assert other.lines == ()
+    assert await meeting_weeks.week(world.actor("son"), now) is None
+    assert await meeting_weeks.week(world.actor("thao"), now) is None
+
+
+async def test_another_date_has_to_be_registered_anew(db: str) -> None:
+    world = await season("001", on(2023, 11, 28))
+    now = on(2023, 12, 4)
+    actor = world.actor("son")
+    view = await draft(world, "son", "B", on(2023, 12, 13, 8), now)
+    await meeting_notes.register(actor, Edit(view.id), now)
+    sent = await meeting_issue.issue(actor, Edit(view.id), now)
+    assert sent.registered_at == now
+    moved = await meeting_drafts.move(actor, Edit(view.id), on(2023, 12, 14, 8), now)
+    assert moved.registered_at is None
+    back = await meeting_notes.undo(actor, Edit(view.id), now)
+    assert back.registered_at == now
+    await meeting_drafts.move(actor, Edit(view.id), on(2023, 12, 15, 8), now)
+    later = on(2023, 12, 5)
+    again = await meeting_notes.register(actor, Edit(view.id), later)
+    assert again.registered_at == later
+    resent = await meeting_issue.issue(actor, Edit(view.id), later)
+    assert (resent.registered_at, resent.sequence) == (later, 1)
+    clean = await meeting_drafts.move(actor, Edit(view.id), on(2023, 12, 14, 8), later)
+    settled = await meeting_issue.issue(actor, Edit(clean.id), later)
+    assert settled.registered_at is None
+
+
+@pytest.mark.requirement("R001-31", "R001-32", "R001-39")
+async def test_001_invites_whom_the_office_assigned_and_misses_whom_the_plan_names(
+    db: str,
+) -> None:
+    world = await season("001", on(2023, 11, 28))
+    now, office = on(2023, 12, 4), world.actor("loan")
+    view = await draft(world, "son", "B", on(2023, 12, 15, 8), now)
+    wanted = [f.facts["who"] for f in view.check.findings if f.code.endswith("-nobody")]
+    assert wanted == [("name-body-standing_member_in_charge",), ("name-body-working_team_head",)]
+    for name, role in (("hung", MeetingRole.IN_CHARGE), ("vinh", MeetingRole.TEAM_HEAD)):
+        new = NewAssignment(world.name_of(name), "Huyện ủy", role, "12-TB/HU", world.members[name])
+        await assignments.assign(office, world.org("B"), new, now)
+    full = await meetings.view(world.actor("son"), view.id, now)
+    assert "nobody" not in against(full)
+    agreed = await meeting_notes.agree(world.actor("son"), Edit(view.id), now)
+    await meeting_issue.issue(world.actor("son"), Edit(view.id, agreed.version), now)
+    invited = await Notice.filter(kind="meeting-invitation").order_by("member_id")
+    assert {n.member_id for n in invited} == {world.members["hung"], world.members["vinh"]}
+    assert {n.due_at for n in invited} == {now}
+
+
+@pytest.mark.requirement("R001-40")
+async def test_a_suggested_unit_of_001_without_a_director_is_a_warning(db: str) -> None:
+    world = await season("001", on(2023, 11, 28))
+    now = on(2023, 12, 4)
+    await assignments.set_facts(world.actor("loan"), world.org("B"), ["suggested"], now)
+    view = await assignments.unit(world.actor("loan"), world.org("B"))
+    wanted = {f.facts["who"] for f in view.asked}
+    assert ("name-body-district_standing_board",) in wanted
+    new = NewAssignment("Nguyễn Văn Khách", "Huyện ủy viên", MeetingRole.DIRECTOR)
+    view = await assignments.assign(world.actor("loan"), world.org("B"), new, now)
+    wanted = {f.facts["who"] for f in view.asked}
+    assert ("name-body-district_standing_board",) not in wanted
+
+
+# ------------------------------------------------------------------------------- plan 003
+
+
+@pytest.mark.requirement("R003-26", "R003-28")
+async def test_003_says_who_assigns_until_somebody_is_entered(db: str) -> None:
+    world = await season("003", on(2023, 11, 28))
+    now = on(2023, 12, 1)
+    view = await draft(world, "vinh", "S", on(2023, 12, 12, 8), now)
+    (assigner,) = [f for f in view.check.findings if f.code == "finding-attendee"]
+    assert assigner.facts["source"] == "1725-TB/TU"
+    new = NewAssignment(
+        world.name_of("kien"), "Tỉnh ủy", MeetingRole.DIRECTOR, "1725-TB/TU", world.members["kien"]
+    )
+    await assignments.assign(world.actor("loan"), world.org("S"), new, now)
+    entered = await meetings.view(world.actor("vinh"), view.id, now)
+    assert "finding-attendee" not in {f.code for f in entered.check.findings}
+    assert [p.name for p in entered.guests] == ["Hà Trung Kiên"]
+
+
+# ------------------------------------------------------------------------------- plan 004
+
+
+@pytest.mark.requirement("R004-34")
+async def test_a_suggested_place_of_004_sends_nothing_before_the_agreement(
+    world: World, clock: MovableClock
+) -> None:
+    now = clock.now()
+    view = await draft(world, "an", "S1", on(2022, 11, 29, 14), now)
+    await assignments.set_facts(world.actor("xuan"), world.org("S1"), ["suggested"], now)
+    suggested = await meetings.view(world.actor("an"), view.id, now)
+    assert suggested.check.against == ()
+    command = meeting_issue.issue(world.actor("an"), Edit(view.id), now)
+    assert (await refused_without_a_trace(command))[1] == "error-meeting-agreement"
+    await meeting_notes.give_reason(world.actor("an"), Edit(view.id), "Rất gấp", now)
+    anyway = meeting_issue.issue(world.actor("an"), Edit(view.id), now)
+    assert (await refused_without_a_trace(anyway))[1] == "error-meeting-agreement"
+    both = ["suggested", "upper_agreed"]
+    await assignments.set_facts(world.actor("xuan"), world.org("S1"), both, now)
+    await meeting_issue.issue(world.actor("an"), Edit(view.id), now)
+
+
+@pytest.mark.requirement("R004-91")
+async def test_a_provincial_unit_of_004_sends_a_second_invitation(
+    world: World, clock: MovableClock
+) -> None:
+    now, office = clock.now(), world.actor("loan")
+    await assignments.set_facts(office, world.org("S"), ["provincial_unit"], now)
+    for name in ("Đại diện Ban Thường vụ Đảng ủy Khối", "Đại diện Ban Tổ chức Tỉnh ủy"):
+        before = await assignments.unit(office, world.org("S"))
+        assert before.asked
+        new = NewAssignment(name, "", MeetingRole.DIRECTOR)
+        await assignments.assign(office, world.org("S"), new, now)
+    view = await draft(world, "vinh", "S", on(2022, 12, 8, 8), now)
+    assert len(view.guests) == 2
+    assert (await assignments.unit(office, world.org("S"))).asked == ()
+
+
+async def test_the_usual_day_is_kept_and_suggested_first(
+    world: World, clock: MovableClock
+) -> None:
+    now = clock.now()
+    actor = world.actor("an")
+    await meeting_guests.set_usual_day(actor, world.org("S1"), 30, now)
+    found = await meetings.offer(actor, world.org("S1"), REVIEW, now)
+    assert found.choices.clean == (date(2022, 11, 30), date(2022, 11, 29))
+    wrong = meeting_guests.set_usual_day(actor, world.org("S1"), 32, now)
+    assert (await refused_without_a_trace(wrong))[0] is InvalidCommandError
+    other = meeting_guests.set_usual_day(world.actor("hung"), world.org("S1"), 5, now)
+    assert (await refused_without_a_trace(other))[0] is NotFoundError
+
+
+# ---------------------------------------------------------------------------- assignments
+
+
+@pytest.mark.parametrize("name", ["an", "binh", "dung", "hung", "yen", "son", "thao"])
+async def test_only_who_acts_for_a_level_above_assigns(
+    world: World, clock: MovableClock, name: str
+) -> None:
+    new = NewAssignment("Khách", "", MeetingRole.DIRECTOR)
+    actor, now = world.actor(name), clock.now()
+    for mine, nobodys in (
+        (
+            assignments.assign(actor, world.org("S1"), new, now),
+            assignments.assign(actor, world.unknown_id, new, now),
+        ),
+        (
+            assignments.set_facts(actor, world.org("S1"), ["suggested"], now),
+            assignments.set_facts(actor, world.unknown_id, ["suggested"], now),
+        ),
+        (
+            assignments.unit(actor, world.org("S1")),
+            assignments.unit(actor, world.unknown_id),
+        ),
+    ):
+        refused = await refused_without_a_trace(mine)
+        assert refused == await refused_without_a_trace(nobodys)
+        assert refused[0] is NotFoundError
+
+
+async def test_the_office_at_the_top_enters_for_the_top_itself(
+    world: World, clock: MovableClock
+) -> None:
+    new = NewAssignment("Đại diện Ban Thường vụ Tỉnh ủy", "", MeetingRole.DIRECTOR)
+    view = await assignments.assign(world.actor("loan"), world.org("K"), new, clock.now())
+    assert len(view.people) == 1
+    below = assignments.unit(world.actor("xuan"), world.org("S"))
+    assert await code_of(below) == "error-not-found"
+
+
+@pytest.mark.requirement("R003-52", "R004-54")
+async def test_somebody_assigned_is_told_by_which_notice_for_what(
+    world: World, clock: MovableClock
+) -> None:
+    new = NewAssignment(
+        world.name_of("kien"),
+        "",
+        MeetingRole.DIRECTOR,
+        "Thông báo 12-TB/ĐUK",
+        world.members["kien"],
+    )
+    view = await assignments.assign(world.actor("loan"), world.org("S1"), new, clock.now())
+    (row,) = await Notice.filter(kind="meeting-assigned")
+    assert row.member_id == world.members["kien"]
+    due = DueNotice(
+        row.id,
+        row.kind,
+        row.member_id,
+        row.campaign_id,
+        row.subject,
+        row.facts,
+        row.created_at,
+        row.due_at,
+    )
+    composed = await compose([due], clock.now())
+    assert composed.screen is not None
+    text = text_of(composed.screen, translator("vi"))
+    assert "được phân công dự, chỉ đạo việc kiểm điểm của Chi bộ Văn phòng" in text
+    assert "Thông báo 12-TB/ĐUK" in text
+    twice = assignments.assign(world.actor("loan"), world.org("S1"), new, clock.now())
+    assert (await refused_without_a_trace(twice))[0] is ConflictError
+    (line,) = view.people
+    left = await assignments.unassign(world.actor("loan"), line.id, clock.now())
+    assert left.people == ()
+    assert (await compose([due], clock.now())).dropped == (row.id,)
+    assert (await actions(f"organisation/{world.org('S1')}"))[-2:] == ["assigned", "unassigned"]
+
+
+async def test_a_name_is_looked_for_below_the_actors_own_organisations_only(
+    world: World, clock: MovableClock
+) -> None:
+    found = await assignments.candidates(world.actor("xuan"), world.org("S1"), "tran thi dung")
+    assert [(c.name, c.born) for c in found] == [("Trần Thị Dung", 1980), ("Trần Thị Dung", 1990)]
+    hidden = await assignments.candidates(world.actor("xuan"), world.org("S1"), "Hà Trung Kiên")
+    assert hidden == ()
+    new = NewAssignment("Mai Ngọc Sơn", "", MeetingRole.DIRECTOR, "", world.members["son"])
+    command = assignments.assign(world.actor("xuan"), world.org("S1"), new, clock.now())
+    assert (await refused_without_a_trace(command))[0] is NotFoundError
+
+
+async def test_what_is_entered_of_a_place_is_a_row_each_and_goes_when_it_no_longer_holds(
+    world: World, clock: MovableClock
+) -> None:
+    office, where, now = world.actor("xuan"), world.org("S1"), clock.now()
+    await assignments.set_facts(office, where, ["suggested", "upper_agreed"], now)
+    assert await OrganisationFact.all().count() == 2
+    left = await assignments.set_facts(office, where, ["suggested"], now)
+    assert left.facts == ("suggested",)
+    same = assignments.set_facts(office, where, ["suggested"], now)
+    await same
+    assert (await actions(f"organisation/{where}")).count("facts-set") == 2
+    odd = assignments.set_facts(office, where, ["rich"], now)
+    assert (await refused_without_a_trace(odd))[0] is InvalidCommandError
+
+
+async def test_a_place_has_at_most_twenty_and_a_guest_is_no_assignment(
+    world: World, clock: MovableClock
+) -> None:
+    office, where, now = world.actor("xuan"), world.org("S1"), clock.now()
+    guest = assignments.assign(office, where, NewAssignment("A", "", MeetingRole.GUEST), now)
+    assert (await refused_without_a_trace(guest))[0] is InvalidCommandError
+    await Assignment.bulk_create(
+        [
+            Assignment(
+                campaign_id=world.campaign,
+                organisation_id=where,
+                name=f"Khách {n}",
+                role=MeetingRole.OBSERVER,
+                created_at=now,
+            )
+            for n in range(20)
+        ]
+    )
+    more = assignments.assign(office, where, NewAssignment("A", "", MeetingRole.OBSERVER), now)
+    assert (await refused_without_a_trace(more))[1] == "error-assignment-many"
