@@ -6,6 +6,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from fastapi import FastAPI
 
 from backend import api, web
+from backend.clients.web_push import key_pair
 from backend.clock import Clock, SystemClock
 from backend.db.setup import database, migrate
 from backend.settings import Settings, secret_key
@@ -44,6 +45,7 @@ def create_app(
         redoc_url=None,
         openapi_url="/api/openapi.json",
     )
+    key_pair(config.data_dir)  # made on the first run, by whichever process is first
     tools = WebTools(settings=config, clock=season_clock, key=secret_key(config))
     web.install(app, tools)
     api.install(app, tools)

@@ -23,6 +23,10 @@ _MAX_CRITERION_KEY = 8
 _MAX_SECTION_KEY = 20
 
 
+#: A quote is a key term, not the sentence: so many syllables at most.
+MOST_QUOTED = 24
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tension:
     """A step that is due before another it needs.
@@ -99,6 +103,8 @@ def _citation_problems(plan: Plan) -> Iterator[Problem]:
     for location, value in cited_values(plan, ()):
         if not value.clause.strip() or not value.quote.strip():
             yield location, "clause and quote may not be empty"
+        if len(value.quote.split()) > MOST_QUOTED:
+            yield location, f"a quote is a key term of at most {MOST_QUOTED} syllables"
         for row in value.requirements:
             if not row.startswith(_row_prefixes(plan)):
                 yield location, f"{row} is a row of another plan"

@@ -91,8 +91,16 @@ class UrgeBelow(Action):
     organisation: int
 
 
+@dataclass(frozen=True, slots=True)
+class Reported(Action):
+    """Say that one has reported on a review one attended."""
+
+    code: ClassVar[str] = "rl"
+    meeting: int
+
+
 KINDS: tuple[type[Action], ...] = (
     *(Snooze, Reminders, AskHour, Wake, Prefer),
     *(Obstacles, ObstacleAbout, ObstacleShow, ObstacleAnswer),
-    *(Urge, UrgeBelow),
+    *(Urge, UrgeBelow, Reported),
 )

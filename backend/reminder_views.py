@@ -66,6 +66,21 @@ class ObstacleNews:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportDue:
+    """A review the person attended from above, and is to report on.
+
+    Attributes:
+        on: Its day.
+        above: Name of the organisation it is reported to.
+    """
+
+    meeting_id: int
+    name: str
+    on: date
+    above: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReminderPart:
     """All that one message says about one season.
 
@@ -80,6 +95,7 @@ class ReminderPart:
     steps: tuple[ReminderStep, ...] = ()
     overdue: tuple[Overdue, ...] = ()
     meetings: tuple[MeetingMessage, ...] = ()
+    reports: tuple[ReportDue, ...] = ()
     obstacles: tuple[ObstacleNews, ...] = ()
 
 

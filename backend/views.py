@@ -8,7 +8,7 @@ from backend.rules.criteria import LevelOption
 from backend.rules.deadlines import LastDay
 from backend.rules.progress import FormState, OrganisationProgress
 from backend.rules.terms import Basis, Grade, Level, OrganisationKind, ScopeAnswer
-from backend.rules.verdict import Verdict
+from backend.rules.verdict import Finding, Verdict
 from backend.step_views import TaskView
 
 
@@ -141,6 +141,7 @@ class FormView:
     Attributes:
         paper_at: When the secretary noted that it was handed in on paper.
         proxy_until: Another person looks at it, to enter it for him, till then.
+        warnings: What to know of the last day: that it is no working day.
     """
 
     review_id: int
@@ -161,6 +162,7 @@ class FormView:
     papers: tuple[PaperView, ...]
     paper_at: datetime | None = None
     proxy_until: datetime | None = None
+    warnings: tuple[Finding, ...] = ()
 
     @property
     def ungraded(self) -> tuple[CriterionView, ...]:

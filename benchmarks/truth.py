@@ -290,10 +290,11 @@ def _bare_level(member: RatedMember, tally: Tally) -> Level | None:
     return Level.NOT_COMPLETED if fault and tally.official < 2 * tally.NOT_COMPLETED else None
 
 
-def agreement(name: str, checks: Check) -> Figure:
-    """How many cases agree, out of how many; one disagreement fails the run."""
+def disagreements(name: str, checks: Check) -> Figure:
+    """How many cases disagree, out of how many; one is enough to fail the run."""
     outcomes = list(checks)
-    return Figure(f"agree-{name}", sum(outcomes), "cases", len(outcomes), 1, 1)
+    wrong = len(outcomes) - sum(outcomes)
+    return Figure(f"disagreements-{name}", wrong, "cases", len(outcomes), 0, 0, ceiling=True)
 
 
 def main() -> None:
@@ -303,10 +304,10 @@ def main() -> None:
     quick = parser.parse_args().quick
     report(
         [
-            agreement("votes", votes()),
-            agreement("caps", caps()),
-            agreement("last-days", last_days()),
-            agreement("organisations", organisations(10_000 if quick else 200_000)),
+            disagreements("votes", votes()),
+            disagreements("caps", caps()),
+            disagreements("last-days", last_days()),
+            disagreements("organisations", organisations(10_000 if quick else 200_000)),
             throughput(10_000 if quick else MEMBERS),
         ]
     )

@@ -29,7 +29,6 @@ RULES = {
     "attendees": "backend.rules.authority",
     "gates": "backend.rules.gates",
     "meetings": "backend.rules.meetings",
-    "meetings": "backend.rules.meetings",
     "dossiers": "backend.rules.dossier",
     "recipients": "backend.rules.recipients",
     "votes": "backend.rules.ballots",

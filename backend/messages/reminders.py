@@ -8,7 +8,7 @@ from backend.actions import Action, Board, Explain, Form, Home
 from backend.meeting_actions import MeetingBoard
 from backend.messages.meetings import reminder_line, reminder_row
 from backend.phrases import Param, words
-from backend.reminder_actions import Obstacles, ObstacleShow, Snooze
+from backend.reminder_actions import Obstacles, ObstacleShow, Reported, Snooze
 from backend.reminder_views import (
     ObstacleNews,
     Overdue,
@@ -41,7 +41,7 @@ def reminders(view: ReminderView) -> Screen:
     if view.paused:
         lines.append(line("nudge-paused"))
     for part in parts:
-        lines += _part_lines(part, view)
+        lines += _part_lines(part, view.today)
     steps = list(chain.from_iterable(part.steps for part in parts))
     rows = [*chain.from_iterable(_part_rows(part) for part in parts), *_foot(steps)]
     return Screen(tuple(lines), tuple(_without_repeats(rows)))
@@ -58,7 +58,7 @@ def listed(names: Sequence[Param]) -> Param:
     return words("reminder-list", first=first, rest=listed(rest)) if rest else first
 
 
-def _part_lines(part: ReminderPart, view: ReminderView) -> Iterator[Line]:
+def _part_lines(part: ReminderPart, today: date) -> Iterator[Line]:
     yield season_line(part.season)
     if part.opened:
         yield line("nudge-opened", year=part.season.year)
@@ -72,8 +72,15 @@ def _part_lines(part: ReminderPart, view: ReminderView) -> Iterator[Line]:
     if len(part.steps) > len(shown):
         yield line("nudge-more", count=len(part.steps) - len(shown))
     yield from _warnings(shown)
+    yield from _other_lines(part, today)
+
+
+def _other_lines(part: ReminderPart, today: date) -> Iterator[Line]:
+    """Whatever is no step of one's own."""
     for meeting in part.meetings[:MOST_OTHERS]:
-        yield reminder_line(meeting, view.today)
+        yield reminder_line(meeting, today)
+    for report in part.reports[:MOST_OTHERS]:
+        yield line("report-due", name=report.name, day=report.on, above=report.above)
     yield from _overdue_lines(part.overdue)
     for news in part.obstacles[:MOST_OTHERS]:
         yield _news_line(news)
@@ -154,6 +161,8 @@ def _part_rows(part: ReminderPart) -> Iterator[Row]:
         yield (tap(_action(step), "nudge-do", **label),)
     for meeting in part.meetings[:MOST_OTHERS]:
         yield reminder_row(meeting)
+    for report in part.reports[:MOST_OTHERS]:
+        yield (tap(Reported(report.meeting_id), "button-reported", name=report.name),)
     for one in part.overdue[:MOST_OTHERS]:
         yield (tap(Board(one.organisation_id), "button-board", name=one.name),)
     for news in part.obstacles[:MOST_OTHERS]:

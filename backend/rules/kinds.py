@@ -14,6 +14,7 @@ from backend.rules import (
     gates,
     lead_times,
     lookups,
+    meeting_days,
     member_rating,
     order,
     org_rating,
@@ -32,7 +33,17 @@ from backend.rules.answers import Kind
 
 _MODULES = (
     *(authority, ballots, caps, collectives, conflicts, coverage, dates, dossier, duties),
-    *(gates, lead_times, lookups, member_rating, org_rating, places, points, proposals),
+    *(
+        gates,
+        lead_times,
+        lookups,
+        meeting_days,
+        member_rating,
+        org_rating,
+        places,
+        points,
+        proposals,
+    ),
     *(recipients, schedules, scope_question, score_forms, year_end),
     *(discipline, order, points_grounds, re_rating),
 )

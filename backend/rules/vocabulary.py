@@ -238,6 +238,7 @@ DUTIES = frozenset(
         "pick_for_commendation",
         "prepare_conferences",
         "propose_suggestion",
+        "urge_and_report",
     }
 )
 
@@ -267,6 +268,7 @@ WORKERS = frozenset(
         "parent_standing_board",
         "party_caucus",
         "party_delegation",
+        "person_in_charge",
         "province_office",
         "province_org_board",
         "province_standing_board",
@@ -286,6 +288,7 @@ INVITED_BODIES = frozenset(
         "block_standing_board",
         "building_boards",
         "district_standing_board",
+        "org_base_committee",
         "province_standing_board",
         "provincial_advisory_bodies",
     }

@@ -8,6 +8,10 @@ from backend.rules.terms import OrganisationKind, Post
 #: Duties of a plan that say who hears of something.
 FOLLOWS = "follow_the_plan"
 HEARS_OBSTACLES = "hear_obstacles"
+#: The duty of who is in charge of an organisation: he reports on the review he attended.
+REPORTS = "urge_and_report"
+#: Days after a review on which he is reminded of that.
+REPORT_DAYS = (1, 3)
 #: Who leads an organisation, where the plan names nobody: the first of these somebody holds.
 LEADING = (Post.SECRETARY, Post.DEPUTY_SECRETARY, Post.OFFICE, Post.ORG_BOARD)
 #: How the code name of a body ends whose members hold one post of its organisation.

@@ -20,6 +20,7 @@ from backend.rules.deadlines import last_day_for
 from backend.rules.plan import Criterion, Plan, TextSection
 from backend.rules.progress import FormFacts, form_state, papers_for
 from backend.rules.scope import MemberFacts, scope_of
+from backend.rules.step_days import day_off
 from backend.rules.terms import Grade, Level, OrganisationKind, ScopeAnswer, Standing
 from backend.services.commands import Actor
 from backend.views import (
@@ -30,6 +31,7 @@ from backend.views import (
     SeasonView,
     TextView,
 )
+from backend.working_days import calendar
 
 _FORM = """
     SELECT r.id, r.cell_review_id, r.review_scope, r.rating_scope, r.leader, r.head, r.own_level,
@@ -203,6 +205,7 @@ async def form_of(row: FormRow, now: datetime) -> FormView:
         papers=_papers(row),
         paper_at=row.paper_at,
         proxy_until=row.proxy_until,
+        warnings=day_off(last, calendar()),
     )
 
 

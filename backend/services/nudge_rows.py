@@ -23,9 +23,11 @@ OPEN = "open"
 OBSTACLE = "obstacle"
 ANSWER = "answer"
 MEETING = "meeting-reminder"
+#: To who is in charge of an organisation: it has met, its review is to be reported.
+REPORT = "report"
 
 #: All kinds that leave together as one message.
-KINDS = frozenset({NUDGE, CLOSING, LATE, OVERDUE, URGE, OPEN, OBSTACLE, ANSWER, MEETING})
+KINDS = frozenset({NUDGE, CLOSING, LATE, OVERDUE, URGE, OPEN, OBSTACLE, ANSWER, MEETING, REPORT})
 #: Those that are about a step of the receiver's own.
 OF_STEPS = (NUDGE, CLOSING, LATE)
 

@@ -11,7 +11,7 @@ from backend.db.transaction import transaction
 from backend.rules import nudges as rules
 from backend.rules.nudges import Occurrence
 from backend.rules.terms import ScopeAnswer
-from backend.services import outbox, overdue
+from backend.services import attendance, outbox, overdue
 from backend.services.access import WATCHING
 from backend.services.nudge_days import days_of
 from backend.services.nudge_rows import OPEN, Moment, occurrence_notice
@@ -70,6 +70,7 @@ async def _plan(campaign: Campaign, now: datetime) -> int:
         *(await _announcements(campaign, people, at) if campaign.nudged_on is None else ()),
         *await _occurrences(campaign, steps, people, after, at),
         *await overdue.notices(campaign, _late(steps, today), people, at),
+        *await attendance.notices(campaign, people, after, at),
     ]
     planned = await _planned(campaign.id, at)
     fresh = [notice for notice in wanted if notice.dedup_key not in planned]

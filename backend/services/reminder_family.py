@@ -7,8 +7,15 @@ from backend.clock import local_day
 from backend.db.models import Campaign, Organisation
 from backend.meeting_views import MeetingMessage
 from backend.messages.reminders import reminders
-from backend.reminder_views import ObstacleNews, ReminderPart, ReminderView, Urging
-from backend.services import campaigns, meeting_reminders, obstacles, overdue_below, own_reminders
+from backend.reminder_views import ObstacleNews, ReminderPart, ReminderView, ReportDue, Urging
+from backend.services import (
+    attendance,
+    campaigns,
+    meeting_reminders,
+    obstacles,
+    overdue_below,
+    own_reminders,
+)
 from backend.services.notices import Composed, DueNotice, Family
 from backend.services.nudge_rows import (
     ANSWER,
@@ -18,6 +25,7 @@ from backend.services.nudge_rows import (
     OF_STEPS,
     OPEN,
     OVERDUE,
+    REPORT,
     URGE,
 )
 
@@ -68,9 +76,10 @@ async def _part(
         campaign, member, [n for n in notices if n.kind == OVERDUE], now
     )
     ahead = [await _meeting(n) for n in notices if n.kind == MEETING]
+    reports = [await _report(n) for n in notices if n.kind == REPORT]
     news = [await _news(n) for n in notices if n.kind in {OBSTACLE, ANSWER}]
     said += [*opened, *step_ids, *(number for number, _, _ in urged), *late_ids]
-    said += [number for number, _ in (*filter(None, ahead), *filter(None, news))]
+    said += [number for number, _ in filter(None, (*ahead, *reports, *news))]
     part = ReminderPart(
         season=campaigns.season_view(campaign),
         opened=bool(opened),
@@ -78,6 +87,7 @@ async def _part(
         steps=tuple(step for _, step in steps),
         overdue=late,
         meetings=_each_once([found for found in ahead if found]),
+        reports=tuple(dict.fromkeys(found for _, found in filter(None, reports))),
         obstacles=tuple(found for _, found in filter(None, news)),
     )
     return part, said
@@ -100,6 +110,11 @@ async def _meeting(notice: DueNotice) -> tuple[int, MeetingMessage] | None:
 
 def _each_once(found: Sequence[tuple[int, MeetingMessage]]) -> tuple[MeetingMessage, ...]:
     return tuple({message.invitee_id: message for _, message in found}.values())
+
+
+async def _report(notice: DueNotice) -> tuple[int, ReportDue] | None:
+    report = await attendance.due(int(notice.facts["meeting"]), notice.member_id)
+    return None if report is None else (notice.id, report)
 
 
 async def _news(notice: DueNotice) -> tuple[int, ObstacleNews] | None:

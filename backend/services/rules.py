@@ -113,9 +113,19 @@ def read_json(text: str | bytes) -> object:
         MalformedQuestionError: it is no JSON, too deep, or holds a number too long to read.
     """
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=_each_key_once)
     except (ValueError, RecursionError):
         raise MalformedQuestionError("input", "not JSON that can be read") from None
+
+
+def _each_key_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object of the question; of a key given twice nobody can say which one was meant."""
+    found: dict[str, object] = {}
+    for key, value in pairs:
+        if key in found:
+            raise MalformedQuestionError(key[:40], "given twice")
+        found[key] = value
+    return found
 
 
 def finding_as_json(finding: Finding, words: Translator | None = None) -> dict[str, Any]:

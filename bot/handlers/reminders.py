@@ -5,7 +5,7 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
 from backend import reminder_actions as do
-from backend.services import dialogs, reminders, urges
+from backend.services import attendance, dialogs, reminders, urges
 from backend.text import search_key
 from bot.callbacks import On
 from bot.context import Chat
@@ -40,6 +40,7 @@ def routes() -> Router:
     router.callback_query.register(snooze, On(do.Snooze))
     router.callback_query.register(urge, On(do.Urge))
     router.callback_query.register(urge_below, On(do.UrgeBelow))
+    router.callback_query.register(reported, On(do.Reported))
     return router
 
 
@@ -91,3 +92,9 @@ async def urge_below(_: CallbackQuery, chat: Chat, action: do.UrgeBelow) -> None
     """Urge the cells that hold an organisation back."""
     view = await urges.urge_below(chat.actor, action.organisation, chat.now)
     await chat.show(screens.urged(view))
+
+
+async def reported(_: CallbackQuery, chat: Chat, action: do.Reported) -> None:
+    """Note that one has reported on a review one attended."""
+    name = await attendance.reported(chat.actor, action.meeting, chat.now)
+    await chat.show(screens.reported(name))

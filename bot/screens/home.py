@@ -1,6 +1,7 @@
 """The next task, linking, settings, help: where every conversation comes back to."""
 
 from backend import actions as do
+from backend.phrases import sentence_of
 from backend.reminder_actions import Reminders
 from backend.rules.progress import FormState
 from backend.screen import Button, Line, Row, Screen, bar, key, line, page, tap, title, words
@@ -94,6 +95,7 @@ def _form_lines(form: FormView) -> list[Line]:
     if form.open and state is not FormState.ON_PAPER:
         day = last_day_words(form.last_day, form.days_left, form.person.cell_kind)
         lines.append(line("rating-last-day", day=day))
+        lines += [Line(sentence_of(warning)) for warning in form.warnings]
     lines += [
         line(f"paper-{paper.key.replace('_', '-')}", place=paper.place)
         for paper in form.papers

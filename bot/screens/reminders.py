@@ -64,6 +64,12 @@ def urged(view: Urged) -> Screen:
     return Screen(tuple(lines), ((back,),))
 
 
+def reported(name: str) -> Screen:
+    """Nobody is reminded of the report any more."""
+    lines = (title("reported-head"), line("reported-done", name=name))
+    return Screen(lines, ((home_key(),),))
+
+
 def hour(minute: int) -> Words:
     """A minute of the day as people say it: "19 giờ 30"."""
     return words("hour-minute", hour=f"{minute // _MINUTES:02}", minute=f"{minute % _MINUTES:02}")

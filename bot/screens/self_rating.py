@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from backend import actions as do
-from backend.phrases import place
+from backend.phrases import place, sentence_of
 from backend.rules.criteria import LevelOption, next_ungraded
 from backend.rules.progress import FormState
 from backend.rules.terms import Grade as GradeTerm
@@ -250,6 +250,7 @@ def scope_ground(view: FormView) -> Screen:
         title("ground-title"),
         *(ground(finding) for finding in view.scope.findings),
         ground(view.last_day.finding),
+        *(Line(sentence_of(warning)) for warning in view.warnings),
     ]
     return Screen(tuple(lines), ((home_key(),),))
 

@@ -133,7 +133,7 @@ help-member =
     /caidat: language, hour of reminders, unlinking
     Each choice is saved at once. You may stop and go on at any time.
 help-watch = You look after others: /tiendo shows how many forms are in, which cells are held up, and the days left.
-help-secretary = You look after a cell: under “Linking codes” you can print the codes and an invitation for each member; under “Members” you note forms on paper or enter them for a member; when the cell has met, say so under “My tasks”.
+help-secretary = You look after a cell: under “Linking codes” you can print the codes and an invitation for each member; under “Members” you note forms on paper or enter them for a member; when the cell has met, say so under “My tasks”. /lich sets and sends meetings, /giaymoi shows who received them and who comes.
 help-privacy = Messages carry no level and no comment about other people; those are on our own pages only.
 
 # ---------------------------------------------------------------- buttons

@@ -425,6 +425,10 @@ web-meeting-proof = Who received what, and when
 web-assignments-head = Who attends whose review
 web-assignments-back = ‹ Back
 web-assignments-how = Enter who is assigned to attend, direct or follow each place. Once it sends its meeting, they get an invitation.
+web-assignments-count = { $missing ->
+    [0] Somebody is assigned to each of { $total } places.
+   *[other] Nobody is assigned to { $missing } of { $total } places.
+}
 web-assignments-none = There is nothing below.
 web-assignments-nobody = Nobody assigned
 web-assignments-people = Assigned

@@ -324,6 +324,7 @@ name-body-inspection_committee = the inspection committee
 name-body-party_caucus = the Party caucuses
 name-body-party_delegation = the Party delegations
 name-body-province_standing_board_members = the members of the provincial standing board
+name-body-person_in_charge = the comrade in charge
 name-body-unions = the unions
 
 name-post-base_committee = Members of a grassroots committee
@@ -431,6 +432,7 @@ name-duty-issue_suggestion = issue review suggestions
 name-duty-pick_for_commendation = pick models for commendation
 name-duty-prepare_conferences = prepare the conferences
 name-duty-propose_suggestion = propose review suggestions
+name-duty-urge_and_report = urge, attend the review and report its result
 
 name-about-commune_military = commune military
 name-about-commune_police = commune police

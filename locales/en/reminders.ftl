@@ -46,6 +46,12 @@ overdue-more = { $count ->
    *[other] { $count } more organisations are
 } under Progress.
 
+## Reporting on a review attended
+report-due = { $name } held its review on { $day }. Please report the result to { $above }, as the comrade in charge.
+button-reported = Reported · { $name }
+reported-head = Noted
+reported-done = It is noted that you have reported on the review of { $name }; you will not be reminded of it again.
+
 ## Buttons of a reminder
 button-snooze-tomorrow = Tomorrow
 button-snooze-days = In { $days } days

@@ -115,7 +115,7 @@ help-member =
     /caidat: ngôn ngữ, giờ nhắc việc, hủy liên kết
     Mỗi lần chọn là đã lưu. Đồng chí có thể dừng, rồi làm tiếp bất cứ lúc nào.
 help-watch = Đồng chí được giao theo dõi: /tiendo cho biết đã nộp bao nhiêu, chi bộ nào đang vướng, còn mấy ngày.
-help-secretary = Đồng chí phụ trách chi bộ: mục “Mã liên kết” để in mã và lời mời gửi từng đảng viên; mục “Danh sách đảng viên” để ghi nhận bản giấy hoặc nhập thay; họp xong thì báo ở “Việc của tôi”.
+help-secretary = Đồng chí phụ trách chi bộ: mục “Mã liên kết” để in mã và lời mời gửi từng đảng viên; mục “Danh sách đảng viên” để ghi nhận bản giấy hoặc nhập thay; họp xong thì báo ở “Việc của tôi”. /lich để đặt và gửi lịch họp, /giaymoi để xem ai đã nhận, ai dự.
 help-privacy = Tin nhắn không nêu mức xếp loại hay ý kiến về người khác; những nội dung đó chỉ có trên trang của hệ thống.
 
 # ---------------------------------------------------------------------- nút

@@ -425,6 +425,10 @@ web-meeting-proof = Ai đã nhận gì, lúc nào
 web-assignments-head = Phân công dự kiểm điểm
 web-assignments-back = ‹ Quay lại
 web-assignments-how = Ghi các đồng chí được phân công dự, chỉ đạo, theo dõi từng nơi. Khi nơi ấy gửi họp, các đồng chí này nhận Giấy mời.
+web-assignments-count = { $missing ->
+    [0] Cả { $total } nơi đã có người được phân công.
+   *[other] Còn { $missing }/{ $total } nơi chưa phân công.
+}
 web-assignments-none = Không có nơi nào trực thuộc.
 web-assignments-nobody = Chưa phân công
 web-assignments-people = Đã phân công

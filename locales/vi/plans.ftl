@@ -324,6 +324,7 @@ name-body-inspection_committee = Ủy ban kiểm tra
 name-body-party_caucus = các ban cán sự đảng
 name-body-party_delegation = các Đảng đoàn
 name-body-province_standing_board_members = các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy
+name-body-person_in_charge = đồng chí được phân công phụ trách
 name-body-unions = các đoàn thể
 
 name-post-base_committee = Cấp ủy viên cơ sở
@@ -431,6 +432,7 @@ name-duty-issue_suggestion = gợi ý nội dung kiểm điểm
 name-duty-pick_for_commendation = lựa chọn nơi tiêu biểu để khen thưởng
 name-duty-prepare_conferences = chuẩn bị nội dung các hội nghị
 name-duty-propose_suggestion = đề xuất nội dung gợi ý kiểm điểm
+name-duty-urge_and_report = đôn đốc, dự hội nghị kiểm điểm và báo cáo kết quả
 
 name-about-commune_military = lực lượng quân sự xã, thị trấn
 name-about-commune_police = lực lượng công an xã, thị trấn

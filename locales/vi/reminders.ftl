@@ -34,6 +34,12 @@ overdue-forms = còn { $count } đảng viên đã được nhắc mà chưa n�
 overdue-papers = còn { $count } đồng chí chưa gửi hồ sơ cá nhân
 overdue-more = Còn { $count } tổ chức nữa, mời đồng chí xem ở mục Tiến độ.
 
+## Báo cáo sau khi dự họp
+report-due = { $name } đã họp kiểm điểm ngày { $day }. Đề nghị đồng chí phụ trách báo cáo kết quả với { $above }.
+button-reported = Đã báo cáo · { $name }
+reported-head = Đã ghi nhận
+reported-done = Hệ thống ghi nhận đồng chí đã báo cáo kết quả kiểm điểm của { $name }, và không nhắc việc này nữa.
+
 ## Nút trong tin nhắc
 button-snooze-tomorrow = Để mai
 button-snooze-days = { $days } ngày nữa

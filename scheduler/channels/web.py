@@ -35,6 +35,7 @@ class WebSender:
         self._settings = settings
         self._clock = clock
         self._links = links
+        self._pair = web_push.key_pair(settings.data_dir)
         self._rests_until = 0.0
 
     async def deliver(self, letter: Letter) -> None:
@@ -75,8 +76,7 @@ class WebSender:
         settings = self._settings
         contact = settings.push_contact or settings.base_url
         try:
-            pair = web_push.key_pair(settings.data_dir)
-            await web_push.wake(pair, contact, browser, said)
+            await web_push.wake(self._pair, contact, browser, said)
         except GoneError:
             await push.forget(browser.id)
         except NotWokenError as error:

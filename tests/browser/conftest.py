@@ -83,14 +83,23 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The application with the small world, its bot and the demo's door; its clock stands."""
+def site(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Site]:
+    """The application with the small world, its bot and the demo's door; its clock stands.
+
+    A module's SETTINGS change its settings.
+    """
     data = tmp_path_factory.mktemp("site")
     with closing(socket.socket()) as listener:
         listener.bind(("127.0.0.1", 0))
         address = f"http://127.0.0.1:{listener.getsockname()[1]}"
         settings = Settings(
-            data_dir=data, base_url=address, demo=True, secret_key=SecretStr("a key of the tests")
+            data_dir=data,
+            base_url=address,
+            demo=True,
+            secret_key=SecretStr("a key of the tests"),
+            **getattr(request.module, "SETTINGS", {}),
         )
         clock = MovableClock(START, running=False)
         with ThreadPoolExecutor(1) as thread:  # a loop of playwright's may run in this one

@@ -180,9 +180,10 @@ def out_of_sight(somebody: Somebody, *, hidden: bool) -> None:
     """Put the page behind another tab, or take it to the front again."""
     somebody.page.evaluate(
         """(hidden) => {
-            Object.defineProperty(document, "hidden", { configurable: true, value: hidden });
-            const state = hidden ? "hidden" : "visible";
-            Object.defineProperty(document, "visibilityState", { configurable: true, value: state });
+            const show = (name, value) =>
+                Object.defineProperty(document, name, { configurable: true, value });
+            show("hidden", hidden);
+            show("visibilityState", hidden ? "hidden" : "visible");
             document.dispatchEvent(new Event("visibilitychange"));
         }""",
         hidden,

@@ -173,6 +173,7 @@ async def test_the_usual_day_is_kept_on_the_page(house: House) -> None:
     assert (await Organisation.get(id=organisation)).usual_day is None
 
 
+@pytest.mark.requirement("R001-25")
 async def test_the_office_assigns_somebody_after_seeing_whom_and_what_he_is_told(
     house: House,
 ) -> None:
@@ -182,6 +183,7 @@ async def test_the_office_assigns_somebody_after_seeing_whom_and_what_he_is_told
     listed = words_on(await office.get("/assignments"))
     assert "Chi bộ Văn phòng" in listed
     assert "Đảng bộ Sở Kế hoạch" not in listed
+    assert "Còn 4/4 nơi chưa phân công." in listed
     await office.get(path)
     form = {"name": "Trần Thị Dung", "office": "Chuyên viên", "role": "observer", "document": "1"}
     shown = words_on(await office.post(f"{path}/check", form))
@@ -191,6 +193,7 @@ async def test_the_office_assigns_somebody_after_seeing_whom_and_what_he_is_told
     assert await Assignment.all().count() == 0
     whom = str(house.world.members["em"])
     assert (await office.post(path, form | {"whom": whom})).status_code == 303
+    assert "Còn 3/4 nơi chưa phân công." in words_on(await office.get("/assignments"))
     row = await Assignment.get()
     assert (row.member_id, row.role) == (house.world.members["em"], "observer")
     assert await Notice.filter(kind="meeting-assigned").count() == 1

@@ -106,9 +106,9 @@ async def test_applied_event_is_never_put_aside_unanswered(db: str, clock: Movab
     now = clock.now()
     for attempt in range(2, 7):
         now += AFTER_LEASE
-        (again,) = await inbox.take(now)
-        assert (again.applied, again.attempts) == (True, attempt)
-    await inbox.finish(again)
+        (entry,) = await inbox.take(now)
+        assert (entry.applied, entry.attempts) == (True, attempt)
+    await inbox.finish(entry)
     assert await take_keys(now + AFTER_LEASE) == []
 
 

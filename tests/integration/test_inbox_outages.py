@@ -1,4 +1,4 @@
-"""When a channel is out of reach, a handler slow or a process stands still: said once, done once."""
+"""A channel out of reach, a slow handler, a process that stood still: done once, and said."""
 
 import asyncio
 from datetime import timedelta
@@ -110,8 +110,11 @@ async def test_a_slow_handler_keeps_its_event_however_short_the_lease(
     review = world.reviews["dung"]
     await first.post({"message": 0, "action": do.pack(do.Grade(review, "c1", "T"))})
     async with first.app.running(), bot_app(running).running(), asyncio.timeout(20):
-        while (await InboxEntry.get()).state != "done":
-            await asyncio.sleep(0.05)
+        while True:
+            seen = inbox.arrived.count
+            if (await InboxEntry.get()).state == "done":
+                break
+            await inbox.arrived.wait(seen, 0.1)
     assert (await InboxEntry.get()).attempts == 1
     assert len(await first.lines()) == 1
     assert await actions(f"review/{review}") == ["grade-recorded"]

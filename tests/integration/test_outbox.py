@@ -7,8 +7,10 @@ import pytest
 
 from backend.clock import MovableClock
 from backend.db.models import Notice
-from backend.services import claims, outbox
+from backend.services import claims, demo, outbox, own_chats
 from backend.services.claims import FIRST_PAUSE, LEASE, LONGEST_PAUSE, MAX_ATTEMPTS, Worker
+from backend.services.commands import command
+from backend.services.links import PageLink
 from backend.services.signals import outgoing
 from tests import world as worlds
 from tests.integration.post import machine, notice, put, row, states
@@ -262,3 +264,45 @@ async def test_old_rows_are_swept_once_they_are_settled(world: World, now: datet
 async def chat_of_an(world: World, now: datetime) -> int:
     """A web chat of `an`; its id."""
     return (await worlds.chat(world, "an", now)).id
+
+
+async def test_a_command_wakes_who_sends_once_more_when_its_rows_can_be_seen(
+    world: World, now: datetime
+) -> None:
+    before = outgoing.count
+    async with command(world.actor("an"), "tested", "notice/1", now):
+        await put(now, notice(world, "an", "a", now))
+        assert outgoing.count == before + 1
+    assert outgoing.count == before + 2
+    async with command(world.actor("an"), "tested", "notice/1", now):
+        await put(now, notice(world, "an", "a", now))
+    assert outgoing.count == before + 2
+
+
+async def test_a_command_that_fails_leaves_nothing_in_the_outbox(
+    world: World, now: datetime
+) -> None:
+    async def fails() -> None:
+        async with command(world.actor("an"), "tested", "notice/1", now):
+            await put(now, notice(world, "an", "a", now))
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        await fails()
+    assert await states() == {}
+
+
+@pytest.mark.parametrize("way", ["demo", "page"])
+async def test_a_chat_opened_later_gets_what_found_none(
+    world: World, now: datetime, worker: Worker, way: str
+) -> None:
+    await put(now, notice(world, "dung", "a", now))
+    (due,) = await claims.claim(now, 9, worker)
+    await claims.mark_unreachable([due.notices[0].id], worker, "no-chat")
+    if way == "demo":
+        await demo.account_of(world.members["dung"], now)
+    else:
+        telegram = await worlds.chat(world, "dung", now, channel="telegram")
+        link = PageLink(telegram.id, world.members["dung"], "/chat")
+        await own_chats.open_web(link, now)
+    assert await states() == {"dung:a": "waiting"}

@@ -357,6 +357,15 @@ async def test_a_closed_cell_holds_nobody_up_and_what_it_missed_is_told_apart(
     assert (await board(world, "S2", clock)).here.progress.missed == 4
 
 
+@pytest.mark.parametrize(("name", "warned"), [("oanh", True), ("dung", False)])
+async def test_a_last_day_on_a_sunday_is_said_to_be_one(
+    sqlite_world: World, clock: MovableClock, name: str, warned: bool
+) -> None:
+    account = await worlds.chat(sqlite_world, name, clock.now())
+    said = await Talk(bot_app(clock), account, clock).say("/viec")
+    assert ("Ngày 04/12/2022 là chủ nhật; kế hoạch không nói dời hạn" in said) is warned
+
+
 async def test_more_cells_hold_up_than_are_named_and_the_number_is_right(
     world: World, clock: MovableClock
 ) -> None:

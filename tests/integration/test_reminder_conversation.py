@@ -10,7 +10,16 @@ from pydantic import SecretStr
 from backend import reminder_actions as do
 from backend.action import Action
 from backend.clock import VIETNAM, MovableClock
-from backend.db.models import Campaign, Dialog, Notice, Obstacle, ReminderSetting, Urge
+from backend.db.models import (
+    Assignment,
+    Campaign,
+    Dialog,
+    Meeting,
+    Notice,
+    Obstacle,
+    ReminderSetting,
+    Urge,
+)
 from backend.services import nudges
 from backend.services.families import FAMILIES
 from backend.settings import Settings
@@ -325,3 +334,69 @@ async def test_a_member_speaks_of_his_own_form_only_and_his_secretary_answers(
     await an.tap("Trả lời")
     await an.say("Chi bộ sẽ cử người đến giúp")
     assert (await Obstacle.get()).answer == "Chi bộ sẽ cử người đến giúp"
+
+
+# ------------------------------------------------------- reporting on a review attended
+
+
+async def held(house: House, code: str, moment: datetime) -> None:
+    """An organisation with somebody from above in charge has met."""
+    place = house.world.org(code)
+    for name in ("loan", "kien"):
+        await Assignment.create(
+            campaign_id=house.world.campaign,
+            organisation_id=place,
+            member_id=house.world.members[name],
+            name=name,
+            role="in_charge" if name == "loan" else "observer",
+            created_at=at(14),
+        )
+    await Meeting.create(
+        campaign_id=house.world.campaign,
+        organisation_id=place,
+        parts=["collective"],
+        starts_at=moment,
+        uid=f"meeting-{code}",
+        state="held",
+        issued_at=at(16),
+        created_at=at(15),
+        closed_at=moment,
+    )
+
+
+@pytest.mark.requirement("R004-77")
+async def test_who_is_in_charge_is_reminded_to_report_on_the_review_until_he_says_so(
+    house: House,
+) -> None:
+    loan, kien = await house.chat("loan"), await house.chat("kien")
+    await worlds.fill_in(house.world, ["loan", "kien"], at(14), submitted=True)
+    await held(house, "S", at(22, 14))
+    await house.tick(at(22, 20))
+    assert await loan.lines() == ()
+    await house.tick(at(23))
+    assert (
+        "Đảng bộ Sở Kế hoạch đã họp kiểm điểm ngày 22/11/2022. Đề nghị đồng chí phụ trách báo cáo"
+        " kết quả với Đảng bộ Khối."
+    ) in await loan.newest()
+    await house.tick(at(24))
+    await house.tick(at(25))
+    assert len(await loan.lines()) == 2
+    answer = await loan.tap("Đã báo cáo · Đảng bộ Sở Kế hoạch")
+    assert "đã báo cáo kết quả kiểm điểm của Đảng bộ Sở Kế hoạch" in answer
+    assert "Sở Kế hoạch" not in str([line.text for line in await kien.lines()])
+    meeting = await Meeting.get()
+    assert "không được xem" in await refusal(kien, do.Reported(meeting.id))
+    assert "attendance-reported" in await actions()
+
+
+async def test_a_report_made_before_the_reminder_leaves_silences_it(house: House) -> None:
+    loan = await house.chat("loan")
+    await worlds.fill_in(house.world, ["loan"], at(14), submitted=True)
+    await held(house, "S", at(22, 14))
+    house.clock.move_to(at(23, 7))
+    await nudges.plan(house.clock.now())
+    await loan.press(do.Reported((await Meeting.get()).id))
+    before = len(await loan.lines())
+    for day in (23, 25):
+        await house.tick(at(day))
+    assert len(await loan.lines()) == before

@@ -140,6 +140,14 @@ def test_what_is_no_readable_json_is_refused(text: str) -> None:
     assert (answer.status_code, answer.json()["error"]["path"]) == (422, "input")
 
 
+def test_a_key_given_twice_is_refused_by_its_name() -> None:
+    text = '{"members": 30, "members": 31, "excellent_or_good": 30}'
+    shell = CliRunner().invoke(app, ["rules", "ask", "--plan", "004", "--kind", "cap_max", text])
+    assert (shell.exit_code, "“members”" in shell.output) == (2, True)
+    answer = post("004", "cap_max", text)
+    assert (answer.status_code, answer.json()["error"]["path"]) == (422, "members")
+
+
 def test_ten_megabytes_are_refused() -> None:
     assert post("002", "vote", b"x" * 10_000_000).status_code == 413
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from backend.plan_lint import contradictions, tensions
+from backend.plan_lint import MOST_QUOTED, contradictions, tensions
 from backend.plan_loader import find_plan, plans
 from backend.rules.plan import Plan
 from backend.rules.plan_rules import Topic
@@ -42,6 +42,15 @@ def test_a_plan_that_ships_has_no_contradiction(plan: Plan) -> None:
 def test_a_topic_has_what_its_state_asks_and_nothing_else(topic: Topic) -> None:
     plan = replace(FOUR, topics={**FOUR.topics, "points": topic})
     assert set(problems(plan)) == {"topics.points"}
+
+
+def test_a_quote_is_a_key_term_and_not_the_sentence() -> None:
+    cap = FOUR.cap
+    assert cap is not None
+    most = replace(cap, quote=" ".join(["một"] * MOST_QUOTED))
+    assert problems(replace(FOUR, cap=most)) == []
+    longer = replace(cap, quote=f"{most.quote} nữa")
+    assert problems(replace(FOUR, cap=longer)) == ["cap"]
 
 
 def test_a_topic_nobody_asks_for_is_refused() -> None:

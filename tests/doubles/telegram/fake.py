@@ -101,6 +101,10 @@ class FakeTelegram:
         self._server.faults.add(fault)
         return fault
 
+    def answer_late(self, seconds: float) -> None:
+        """Let each sending take effect at once and its answer be this long on the way."""
+        self._server.latency = seconds
+
     def watch_rate(
         self,
         *,

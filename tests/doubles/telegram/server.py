@@ -42,6 +42,7 @@ class ApiServer:
         self.calls: list[Call] = []
         self.arrived = Signal()
         self.faults = FaultPlan()
+        self.latency = 0.0
         self._rate: RateWatch | None = None
         self._token = token
         self._methods = _method_table(messages, bot, updates)
@@ -94,6 +95,8 @@ class ApiServer:
         if fault and not fault.applied:
             return await self._spoil(request, fault)
         answer = _envelope(await self._execute(name, params))
+        if self.latency and name.lower() in _SENDS:
+            await asyncio.sleep(self.latency)
         return await self._spoil(request, fault) if fault else answer
 
     def _note(self, name: str, params: Params) -> None:

@@ -22,7 +22,7 @@ from backend.rules.meetings import (
 from backend.rules.sittings import Sitting
 from backend.rules.terms import MeetingPart, MeetingRole, OrganisationKind
 from backend.rules.verdict import Finding, Outcome
-from tests.unit.rules.asking import PLAIN, Weekdays
+from tests.unit.rules.asking import PLAIN, Weekdays, answer, refused
 
 CELL = OrganisationKind.CELL_SUB
 BASE = OrganisationKind.CELL_BASE
@@ -227,7 +227,8 @@ def test_the_hour_of_registration_is_that_of_the_week_before_for_every_day_of_a_
 )
 def test_the_collective_comes_before_the_individuals(plan: str, day: date) -> None:
     early = day - 20 * DAY
-    individuals = sitting(parts=(MeetingPart.INDIVIDUALS,))
+    observed = (MeetingRole.OBSERVER,)
+    individuals = sitting(parts=(MeetingPart.INDIVIDUALS,), invited=observed)
     later = replace(individuals, collective_on=day + DAY)
     assert found(plan, later, day, early)["later"].outcome is Outcome.UNMET
     same_day = replace(individuals, collective_on=day)
@@ -235,7 +236,8 @@ def test_the_collective_comes_before_the_individuals(plan: str, day: date) -> No
     assert found(plan, individuals, day, early)["unset"].outcome is Outcome.UNDECIDED
     collective = sitting(parts=(MeetingPart.COLLECTIVE,), individuals_on=day - DAY)
     assert found(plan, collective, day, early)["individuals"].outcome is Outcome.UNMET
-    assert found(plan, sitting(individuals_on=day - DAY), day, early) == {}
+    both = sitting(individuals_on=day - DAY, invited=observed)
+    assert found(plan, both, day, early) == {}
 
 
 def test_where_the_plan_is_silent_individuals_may_come_first() -> None:
@@ -319,13 +321,14 @@ def test_a_length_the_plan_only_expects_is_a_warning(plan: str, body: str, odd: 
 
 @pytest.mark.requirement("R004-34")
 def test_a_place_with_a_suggestion_waits_for_the_agreement_of_004() -> None:
-    one = sitting(suggested=True)
+    one = sitting(suggested=True, invited=(MeetingRole.DIRECTOR,))
     plan = find_plan("004")
     (finding,) = standing_findings(plan, one, PLAIN)
     assert (finding.outcome, finding.clause.path) == (Outcome.UNMET, "I.A.4.1.g3")
     assert not needs_reason((finding,))
     assert standing_findings(plan, replace(one, upper_agreed=True), PLAIN) == ()
-    assert standing_findings(find_plan("002"), one, PLAIN) == ()
+    observed = replace(one, invited=(MeetingRole.OBSERVER,))
+    assert standing_findings(find_plan("002"), observed, PLAIN) == ()
 
 
 @pytest.mark.requirement("R000-50", "R001-27")
@@ -384,6 +387,20 @@ def test_001_wants_the_member_in_charge_the_team_head_and_a_director_where_sugge
     suggested = sitting(BASE, suggested=True, invited=both)
     assert nobody("001", suggested) == ["district_standing_board"]
     assert nobody("001", replace(suggested, invited=(*both, MeetingRole.DIRECTOR))) == []
+
+
+@pytest.mark.requirement("R001-25", "R002-114", "R004-47")
+def test_a_cell_without_anybody_from_its_committee_is_a_warning_where_the_plan_assigns() -> None:
+    committee = ["org_base_committee"]
+    director, observer = (MeetingRole.DIRECTOR,), (MeetingRole.OBSERVER,)
+    both = (MeetingRole.IN_CHARGE, MeetingRole.TEAM_HEAD)
+    assert nobody("001", sitting(invited=both)) == committee
+    assert nobody("001", sitting(invited=(*both, *director))) == []
+    assert nobody("002", sitting()) == committee
+    assert nobody("002", sitting(invited=observer)) == []
+    assert nobody("004", sitting()) == []
+    assert nobody("004", sitting(suggested=True)) == committee
+    assert nobody("004", sitting(suggested=True, invited=director)) == []
 
 
 @pytest.mark.requirement("R003-28", "R003-29")
@@ -462,6 +479,55 @@ def test_before_tet_the_holidays_are_no_working_days_to_send_on() -> None:
     assert earliest_clean(plan, one, today, PLAIN) == date(2024, 2, 12)
     assert earliest_clean(plan, one, today, TET) == date(2024, 2, 16)
     assert earliest_clean(plan, one, today + DAY, TET) == date(2024, 2, 19)
+
+
+def test_days_far_ahead_are_not_looked_at() -> None:
+    early = clean_days(find_plan("004"), sitting(), date(2020, 1, 1), PLAIN)
+    assert early[0] == date(2020, 1, 6)
+    assert early[-1] == date(2020, 6, 29)
+
+
+# --------------------------------------------------------------------------- the rules' doors
+
+
+def test_the_door_of_the_rules_answers_the_example() -> None:
+    question = {
+        "kind": "cell_sub",
+        "day": "2024-12-10",
+        "today": "2024-12-06",
+        "listed_in_2035": True,
+    }
+    assert answer("000", "meeting_day", question) == {
+        "clean": False,
+        "breaks": ["meeting-lead-time"],
+        "latest_send": "2024-12-05",
+        "last_allowed_day": "2024-12-12",
+        "clean_days": ["2024-12-11", "2024-12-12"],
+        "earliest_clean": "2024-12-11",
+    }
+    clean = answer("000", "meeting_day", {**question, "day": "2024-12-11"})
+    assert (clean["clean"], clean["breaks"]) == (True, [])
+    board = answer("000", "meeting_day", {**question, "parts": ["cell_board"]})
+    assert (board["clean"], board["latest_send"]) == (True, None)
+
+
+@pytest.mark.parametrize(
+    ("change", "path"),
+    [
+        ({"day": "1999-12-10"}, "day"),
+        ({"today": "2101-01-01"}, "today"),
+        ({"parts": []}, "parts"),
+        ({"parts": ["ballots", "ballots"]}, "parts.1"),
+        ({"days": "0"}, "days"),
+        ({"days": "0.25"}, "days"),
+        ({"kind": "village"}, "kind"),
+    ],
+)
+def test_a_question_that_cannot_be_is_refused_by_its_field(
+    change: dict[str, object], path: str
+) -> None:
+    question = {"kind": "cell_sub", "day": "2024-12-10", "today": "2024-12-06"} | change
+    assert refused("000", "meeting_day", question) == path
 
 
 # ------------------------------------------------------------------------------ properties

@@ -240,6 +240,8 @@ for case, snooze in cases.SNOOZED.items():
 for case, urge in cases.URGED.items():
     show(case, reminders.urged, urge)
 show("", reminders.ask_hour)
+show("", reminders.reported, "Chi bộ Kế toán")
+show("hostile", reminders.reported, make.HOSTILE_PLACE)
 for case, one in cases.OBSTACLES.items():
     show(case, obstacles.one, one, texts=True)
     show(f"{case} without texts", obstacles.one, one, texts=False)

@@ -16,6 +16,7 @@ from backend.reminder_views import (
     ReminderSettings,
     ReminderStep,
     ReminderView,
+    ReportDue,
     Snoozed,
     Urged,
     Urging,
@@ -126,6 +127,9 @@ MESSAGES: dict[str, ReminderView] = {
     "below is late": message(part(overdue=(late("Chi bộ Kế toán"), late("Chi bộ Tư vấn", 4)))),
     "papers are late": message(part(overdue=(Overdue(1, "Đảng bộ Khối", papers=2),))),
     "a meeting ahead": message(part(meetings=(meeting(),), steps=(form_step(),))),
+    "a report is due": message(
+        part(reports=(ReportDue(5, "Đảng bộ Sở Kế hoạch", date(2022, 11, 23), "Đảng bộ Khối"),))
+    ),
     "an obstacle waits": message(
         part(obstacles=(ObstacleNews(4, "Chi bộ Kế toán", ABOUT, mine=False),))
     ),
@@ -157,6 +161,7 @@ MESSAGES: dict[str, ReminderView] = {
             overdue=(late(HOSTILE), late(HOSTILE, 4)),
             meetings=(meeting(HOSTILE, HOSTILE),),
             obstacles=(ObstacleNews(4, HOSTILE, None, mine=False),),
+            reports=(ReportDue(5, HOSTILE, TODAY, HOSTILE),),
         )
     ),
 }
