@@ -11,7 +11,10 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 #: Where data lies unless KIEMDIEM_DATA_DIR says otherwise.
 DATA_DIR = Path("var")
 #: The push services of the browsers people have.
-PUSH_HOSTS = "fcm.googleapis.com,push.services.mozilla.com,push.apple.com,notify.windows.com,wns.windows.com"
+PUSH_HOSTS = (
+    "fcm.googleapis.com,push.services.mozilla.com,push.apple.com,"
+    "notify.windows.com,wns.windows.com"
+)
 
 
 class Settings(BaseSettings):
