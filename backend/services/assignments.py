@@ -1,5 +1,6 @@
 """Who from above attends whose review (phân công dự, chỉ đạo): entered by the office above."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,8 +11,8 @@ from backend.meeting_page_views import AssignmentLine, Candidate, UnitAssignment
 from backend.meeting_views import Unit
 from backend.rules.meeting_gates import guest_findings
 from backend.rules.sittings import FACTS
-from backend.rules.terms import MeetingPart, MeetingRole
-from backend.services import access, meeting_facts, outbox
+from backend.rules.terms import MeetingPart, MeetingRole, OrganisationKind
+from backend.services import access, campaigns, meeting_facts, outbox
 from backend.services.commands import Actor, command
 from backend.services.meeting_ground import Ground, ground_of
 from backend.services.outbox import NewNotice
@@ -51,16 +52,26 @@ class NewAssignment:
 
 
 async def units(actor: Actor) -> tuple[UnitAssignments, ...]:
-    """The organisations below those the actor acts for, with whom is assigned to each."""
+    """The organisations below those the actor acts for, with whom is assigned to each.
+
+    What the plan asks for is told of one organisation at a time, by `unit`.
+    """
     found: dict[int, UnitAssignments] = {}
     for charge in await access.charges_of(actor.member_id):
-        if charge.post not in _ENTERING:
+        campaign = await campaigns.season_at(charge.path)
+        if charge.post not in _ENTERING or campaign is None:
             continue
+        people = defaultdict[int, list[AssignmentLine]](list)
+        for row in await Assignment.filter(campaign_id=campaign.id).order_by("id"):
+            people[row.organisation_id].append(_line(row))
         for organisation in await Organisation.filter(path__startswith=charge.path).order_by(
             "path", "position"
         ):
             if organisation.path != charge.path and organisation.id not in found:
-                found[organisation.id] = await _unit(await ground_of(organisation))
+                kind = OrganisationKind(organisation.kind)
+                here = Unit(organisation.id, organisation.name, kind)
+                assigned = tuple(people[organisation.id])
+                found[organisation.id] = UnitAssignments(here, assigned, (), ())
     return tuple(found.values())
 
 
@@ -206,19 +217,20 @@ async def _unit(ground: Ground) -> UnitAssignments:
     sitting = await meeting_facts.sitting(ground, parts, "1", ground.campaign.opened_at)
     return UnitAssignments(
         unit=Unit(ground.organisation.id, ground.organisation.name, ground.kind),
-        people=tuple(
-            AssignmentLine(
-                id=row.id,
-                name=row.name,
-                title=row.title,
-                role=MeetingRole(row.role),
-                document=row.document,
-                on_roster=row.member_id is not None,
-            )
-            for row in rows
-        ),
+        people=tuple(map(_line, rows)),
         facts=tuple(fact for fact in FACTS if getattr(sitting, fact)),
         asked=guest_findings(ground.plan, sitting),
+    )
+
+
+def _line(row: Assignment) -> AssignmentLine:
+    return AssignmentLine(
+        id=row.id,
+        name=row.name,
+        title=row.title,
+        role=MeetingRole(row.role),
+        document=row.document,
+        on_roster=row.member_id is not None,
     )
 
 

@@ -12,7 +12,6 @@ from typing import Any
 from uuid import uuid4
 
 from tortoise.expressions import F
-from tortoise.queryset import QuerySet
 
 from backend.clock import Clock, SystemClock
 from backend.db.models import Notice
@@ -98,14 +97,8 @@ async def mark_sent(
 
     Transaction: one statement, or the caller's.
     """
-    return await _held(ids, worker).update(
-        state="sent",
-        sent_at=now,
-        account_id=account_id,
-        channel=channel,
-        error="",
-        claim_token=None,
-        lease_until=None,
+    return await _settle(
+        ids, worker, "sent", sent_at=now, account_id=account_id, channel=channel, error=""
     )
 
 
@@ -162,15 +155,15 @@ async def retry(notices: Sequence[DueNotice], worker: Worker, error: str) -> Non
     spent = [notice.id for notice in notices if notice.attempts + 1 >= MAX_ATTEMPTS]
     again = [notice for notice in notices if notice.id not in spent]
     async with transaction():
-        await _settle(spent, worker, "dead", error=error, attempts=MAX_ATTEMPTS)
+        await _settle(spent, worker, "dead", spent=1, error=error)
         if again:
             tries = max(notice.attempts for notice in again) + 1
             await _settle(
                 [notice.id for notice in again],
                 worker,
                 "waiting",
+                spent=1,
                 error=error,
-                attempts=F("attempts") + 1,
                 lease_until=worker.clock.now() + pause_after(tries),
             )
 
@@ -180,16 +173,26 @@ def pause_after(attempts: int) -> timedelta:
     return min(FIRST_PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE)
 
 
-def _held(ids: Collection[int], worker: Worker) -> QuerySet[Notice]:
-    """Those of the rows this worker still holds: of what it lost it changes nothing."""
-    return Notice.filter(id__in=list(ids), state="claimed", claim_token=worker.token)
+async def _settle(
+    ids: Collection[int], worker: Worker, state: str, *, spent: int = 0, **columns: object
+) -> int:
+    """Change those of the rows this worker still holds; how many those were.
 
-
-async def _settle(ids: Collection[int], worker: Worker, state: str, **columns: object) -> int:
+    By hand: this is the statement of every message, and the ORM takes ten times as long for it.
+    """
     if not ids:
         return 0
-    freed: dict[str, Any] = {"claim_token": None, "lease_until": None}
-    return await _held(ids, worker).update(state=state, **(freed | columns))
+    values: dict[str, object] = {"lease_until": None} | columns
+    changes = ", ".join(f"{name} = ${place}" for place, name in enumerate(values, start=4))
+    found = await rows(
+        f"UPDATE outbox SET state = $1, claim_token = NULL, attempts = attempts + $2, {changes}"  # noqa: S608
+        f" WHERE id IN ({_places(4 + len(values), ids)})"
+        " AND state = 'claimed' AND claim_token = $3 RETURNING id",
+        *(state, spent, worker.token),
+        *values.values(),
+        *ids,
+    )
+    return len(found)
 
 
 async def _busy(at: datetime, held: Collection[int]) -> set[int]:
@@ -258,7 +261,7 @@ _DUE = """state = 'waiting' AND due_at <= $1
     AND (lease_until IS NULL OR lease_until <= $2 OR lease_until > $3)"""
 
 
-def _places(first: int, values: Sequence[int]) -> str:
+def _places(first: int, values: Collection[int]) -> str:
     return ", ".join(f"${first + offset}" for offset in range(len(values)))
 
 

@@ -29,7 +29,10 @@ log = logging.getLogger(__name__)
 #: What a call may end in; a gateway before Telegram answers with a page of HTML.
 FAILURES = (TelegramAPIError, ClientDecodeError)
 UPDATES = ["message", "callback_query"]
-COMMANDS = ("viec", "tudanhgia", "tiendo", "vuongmac", "cancu", "caidat", "trogiup")
+COMMANDS = (
+    *("viec", "tudanhgia", "tiendo", "lich", "giaymoi"),
+    *("vuongmac", "cancu", "caidat", "trogiup"),
+)
 POLL_SECONDS = 25
 RETRY_SECONDS = 3.0
 

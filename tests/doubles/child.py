@@ -3,7 +3,7 @@
     python -m tests.doubles.child scheduler
     python -m tests.doubles.child nursery
 
-A nursery imports everything once and forks a process for each name it reads, for a parent that
+A nursery imports everything once and forks a process for each line it reads, for a parent that
 starts many; it prints their numbers. Each process prints "ready" and its number once it works.
 
 Settings come from the environment, as those of `python -m scheduler` do. CHILD_NOW is the
@@ -11,6 +11,8 @@ season's time (it runs on from there); CHILD_LEASE, if set, the seconds a claim 
 """
 
 import asyncio
+import ctypes
+import json
 import os
 import signal
 import sys
@@ -26,6 +28,8 @@ from bot.app import BotApp
 from scheduler import delivery
 from scheduler.app import running
 
+_PR_SET_PDEATHSIG = 1
+
 
 def serving(
     which: str, settings: Settings, clock: MovableClock
@@ -34,6 +38,11 @@ def serving(
     if which == "bot":
         return BotApp(settings, clock).running()
     return running(settings, clock)
+
+
+def say(line: str) -> None:
+    """Tell the parent, in one piece: several processes write to one pipe."""
+    os.write(sys.stdout.fileno(), f"{line}\n".encode())
 
 
 async def main(which: str) -> None:
@@ -46,21 +55,27 @@ async def main(which: str) -> None:
     settings = Settings()
     clock = MovableClock(datetime.fromisoformat(os.environ["CHILD_NOW"]))
     async with database(settings.database), serving(which, settings, clock):
-        print("ready", os.getpid(), flush=True)  # noqa: T201  the parent waits for it
+        say(f"ready {os.getpid()}")
         await stop.wait()
 
 
 def nursery() -> None:
-    """Fork a process for each name read, until there is nothing more to read."""
+    """Fork a process for each line read: its name, and what to add to its environment, as JSON.
+
+    What it forked ends with it.
+    """
     plans()  # read once, as what is imported
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the dead need not be waited for
-    for which in sys.stdin:
+    for line in sys.stdin:
         if child := os.fork():
-            print("born", child, flush=True)  # noqa: T201
+            say(f"born {child}")
             continue
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         sys.stdin.close()
-        asyncio.run(main(which.strip()))
+        which, environment = json.loads(line)
+        os.environ.update(environment)
+        asyncio.run(main(which))
         os._exit(0)
 
 

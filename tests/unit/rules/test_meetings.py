@@ -114,15 +114,19 @@ def test_drafts_of_004_leave_three_working_days_ahead_over_a_weekend() -> None:
     assert late.facts["unit"] == "working_day"
 
 
-def test_three_working_days_are_counted_across_a_holiday() -> None:
-    plan = find_plan("366")
-    free = Weekdays(date(2026, 12, 24), date(2026, 12, 25))
-    on = date(2026, 12, 29)  # a Tuesday
-    one = sitting(days="1", sent=date(2026, 12, 23))
-    assert day_findings(plan, one, on, date(2026, 12, 23), PLAIN) == ()
-    (late,) = day_findings(plan, one, on, date(2026, 12, 23), free)
-    assert late.facts["last"] == date(2026, 12, 22)
-    assert last_sending(plan, one, on, free) == date(2026, 12, 22)
+@pytest.mark.parametrize(
+    ("plan", "on"), [("004", date(2022, 11, 29)), ("366", date(2026, 12, 29))]
+)
+def test_three_working_days_are_counted_across_a_holiday(plan: str, on: date) -> None:
+    rules, days = find_plan(plan), [on - n * DAY for n in range(8)]  # from a Tuesday back
+    free = Weekdays(days[4], days[5])  # Friday and Thursday before it
+    sent = days[6]
+    one = sitting(days="1", sent=sent)
+    assert day_findings(rules, one, on, sent, PLAIN) == ()
+    (late,) = day_findings(rules, one, on, sent, free)
+    assert (late.code, late.facts["unit"]) == ("finding-meeting-lead-time", "working_day")
+    assert late.facts["last"] == days[7]
+    assert last_sending(rules, one, on, free) == days[7]
 
 
 def test_what_was_sent_early_enough_stays_so_however_late_it_is_looked_at() -> None:
