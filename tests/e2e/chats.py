@@ -24,7 +24,7 @@ from tests.doubles.telegram import FakeTelegram, FakeUser, Screen, fake_telegram
 from tests.world import World
 
 #: Generous: it is only waited for in full when a test fails.
-PATIENCE = 30.0
+PATIENCE = 90.0
 BASE_URL = "https://bot.example.org"
 
 Wanted = str | Callable[[Screen], bool]
