@@ -26,7 +26,7 @@ DRAIN_SECONDS = 10.0
 PLAN_MINUTES = 5
 
 
-def create_scheduler(clock: Clock) -> AsyncIOScheduler:
+def create_scheduler(config: Settings, clock: Clock) -> AsyncIOScheduler:
     """The jobs: a late run is run once, never twice at a time, never dropped."""
     scheduler = AsyncIOScheduler(
         timezone=VIETNAM,
@@ -35,7 +35,7 @@ def create_scheduler(clock: Clock) -> AsyncIOScheduler:
     scheduler.add_job(
         housekeeping,
         CronTrigger(hour=2, minute=30, timezone=VIETNAM),
-        args=[clock],
+        args=[clock, config.data_dir / "papers"],
         id="housekeeping",
     )
     scheduler.add_job(
@@ -60,7 +60,7 @@ def create_senders(config: Settings, clock: Clock) -> dict[str, Sender]:
 @asynccontextmanager
 async def running(config: Settings, clock: Clock) -> AsyncIterator[None]:
     """Tick and deliver while the block runs; at its end what is on its way is finished."""
-    scheduler = create_scheduler(clock)
+    scheduler = create_scheduler(config, clock)
     delivery = Delivery(clock, create_senders(config, clock))
     async with asyncio.TaskGroup() as tasks:
         work = tasks.create_task(delivery.run())

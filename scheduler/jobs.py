@@ -1,9 +1,10 @@
 """What the scheduler does on each tick; every job may be cut anywhere and run again."""
 
 import logging
+from pathlib import Path
 
 from backend.clock import Clock, SystemClock
-from backend.services import accounts, inbox, meeting_reminders, nudges, outbox
+from backend.services import accounts, inbox, meeting_papers, meeting_reminders, nudges, outbox
 from backend.services.signals import clock_moved
 
 log = logging.getLogger(__name__)
@@ -12,13 +13,15 @@ log = logging.getLogger(__name__)
 UNMOVED_SECONDS = 3600.0
 
 
-async def housekeeping(clock: Clock) -> None:
-    """Delete answered events, expired codes, old locks, old notices, chats nobody ever linked.
+async def housekeeping(clock: Clock, papers: Path) -> None:
+    """Delete answered events, expired codes, old locks and notices, unused chats, lost files.
 
     Args:
-        clock: The season's clock, by which codes expire. The inbox runs on the machine's.
+        clock: The season's clock, by which codes expire. Inbox and files run on the machine's.
+        papers: Where the papers of meetings lie.
     """
     gone = await inbox.sweep(SystemClock().now())
+    await meeting_papers.sweep(papers, SystemClock().now())
     await accounts.sweep(clock.now())
     old = await outbox.sweep(clock.now())
     log.info("housekeeping: %s answered events and %s old notices deleted", gone, old)
