@@ -15,7 +15,7 @@ from backend.services import accounts, claims, web_chat
 from backend.services.claims import FIRST_PAUSE, MAX_ATTEMPTS, Due
 from backend.services.links import PageAddresses
 from backend.settings import Settings
-from scheduler import delivery
+from scheduler import app, delivery
 from scheduler.channels.base import FailedError, Letter, NotYetError, RefusedError, RejectedError
 from scheduler.channels.web import WebSender
 from scheduler.delivery import Delivery
@@ -463,3 +463,31 @@ async def first_letter(post: Office) -> None:
     async with asyncio.timeout(20):
         while not post.texts:  # noqa: ASYNC110  nothing tells of it
             await asyncio.sleep(0.01)
+
+
+async def test_a_message_that_hangs_holds_up_a_stop_for_a_while_only_and_is_not_lost(
+    world: World, clock: MovableClock, post: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "DRAIN_SECONDS", 0.2)
+    begun = asyncio.Event()
+
+    class Hanging(Pigeon):
+        async def deliver(self, letter: Letter) -> None:
+            begun.set()
+            await asyncio.Event().wait()
+            await super().deliver(letter)
+
+    post.pigeon.__class__ = Hanging
+    await chat(world, "an", clock)
+    await put(clock.now(), notice(world, "an", "a", clock.now()))
+    work = asyncio.ensure_future(post.delivery.run())
+    await begun.wait()
+    async with asyncio.timeout(10):
+        await app._finish(post.delivery, work)
+    assert work.cancelled()
+    assert post.pigeon.closed
+    assert (await row("an:a")).state == "claimed"
+    heir = office(clock, hours=post.hours)
+    heir.hours.move_to(heir.hours.now() + claims.LEASE + timedelta(seconds=1))
+    await heir.round()
+    assert len(heir.texts) == 1
