@@ -225,6 +225,54 @@ SOUND: dict[str, dict[str, str]] = {
         "id": "1", "meeting_id": "1", "name": "'a'", "title": "''", "role": "'guest'",
         "answer": "'coming'", "reason": "''",
     },
+    "rating_facts": {
+        "id": "1", "review_id": "1", "staff": "''", "staff_final": "FALSE",
+        "cstd_proposed": "FALSE", "certificate": "''", "residence": "'received'",
+        "temp_comment": "FALSE", "grounds": "'[]'", "points": "''", "way_out": "FALSE",
+        "long_leave": "'sick'", "version": "1",
+    },
+    "board_proposal": {
+        "id": "1", "review_id": "1", "level": "'EXCELLENT'", "priority": "1",
+        "provisional": "FALSE", "at": MORNING, "version": "1",
+    },
+    "attendance": {
+        "id": "1", "meeting_id": "1", "member_id": "1", "state": "'present'", "at": MORNING,
+    },
+    "agenda_item": {
+        "id": "1", "meeting_id": "1", "position": "1", "kind": "'individual'", "review_id": "1",
+        "commenters": "'[]'", "version": "1",
+    },
+    "ballot": {
+        "id": "1", "campaign_id": "1", "organisation_id": "1", "meeting_id": "1",
+        "purpose": "'propose'", "subjects": "'members'", "style": "'levels'", "round": "1",
+        "again": "0", "columns": "'[]'", "electorate": "'{}'", "shares": "'{}'",
+        "state": "'frozen'", "opened_at": MORNING, "frozen_at": NOON, "cancelled_reason": "''",
+        "version": "1",
+    },
+    "ballot_row": {"id": "1", "ballot_id": "1", "number": "1", "review_id": "1", "proposed": "''"},
+    "count_sheet": {
+        "id": "1", "ballot_id": "1", "entry": "1", "member_id": "1", "device": "'a'",
+        "issued": "5", "returned": "4", "valid": "3", "invalid": "1", "begun_at": MORNING,
+        "version": "1",
+    },
+    "count_line": {
+        "id": "1", "sheet_id": "1", "number": "1", "marks": "'[]'", "empty": "0", "wrong": "0",
+        "at": MORNING,
+    },
+    "ballot_result": {
+        "id": "1", "ballot_id": "1", "number": "1", "figures": "'{}'", "previous": "'a'",
+        "chain": "'b'", "seal": "'c'", "alone": "TRUE", "reason": "'a'", "at": NOON,
+    },
+    "decision": {
+        "id": "1", "campaign_id": "1", "cap_group": "'members'", "review_id": "1", "body": "'cell'",
+        "level": "'GOOD'", "proposed": "''", "reason": "''", "document": "''",
+        "supplementary": "FALSE", "decided_at": NOON, "current": "FALSE", "revoked_at": NOON,
+        "revoked_ground": "''", "revoked_reason": "'a'", "version": "1",
+    },
+    "cap_ruling": {
+        "id": "1", "campaign_id": "1", "organisation_id": "1", "cap_group": "'members'",
+        "most": "0", "literal": "0", "wide": "1", "upper": "7", "document": "'a'", "at": NOON,
+    },
 }  # fmt: skip
 #: For each check, changes of the sound row that it must refuse.
 REFUSED: dict[str, list[dict[str, str]]] = {
@@ -245,6 +293,29 @@ REFUSED: dict[str, list[dict[str, str]]] = {
     "ck_meeting_issued": [{"issued_at": "NULL"}],
     "ck_meeting_paper_size": [{"size": "0"}],
     "ck_invitee_answer": [{"answer": "'perhaps'"}],
+    "ck_rating_facts_residence": [{"residence": "'lost'"}],
+    "ck_rating_facts_leave": [{"long_leave": "'tired'"}],
+    "ck_board_priority": [{"priority": "0"}],
+    "ck_board_priority_level": [{"level": "'GOOD'"}],
+    "ck_attendance_state": [{"state": "'late'"}],
+    "ck_agenda_kind": [{"kind": "'tea'"}],
+    "ck_agenda_review": [{"review_id": "NULL"}],
+    "ck_ballot_purpose": [{"purpose": "'elect'"}],
+    "ck_ballot_subjects": [{"subjects": "'chairs'"}],
+    "ck_ballot_style": [{"style": "'hands'"}],
+    "ck_ballot_state": [{"state": "'lost'", "frozen_at": "NULL"}],
+    "ck_ballot_frozen": [{"frozen_at": "NULL"}, {"state": "'open'"}],
+    "ck_ballot_row": [{"review_id": "NULL"}, {"organisation_id": "1"}],
+    "ck_ballot_row_number": [{"number": "0"}],
+    "ck_count_sheet_entry": [{"entry": "3"}],
+    "ck_count_sheet_sum": [{"valid": "4"}, {"returned": "3"}],
+    "ck_count_line": [{"empty": "-1"}, {"wrong": "-1"}],
+    "ck_ballot_result_alone": [{"reason": "''"}],
+    "ck_decision_group": [{"cap_group": "'cats'"}],
+    "ck_decision_subject": [{"review_id": "NULL"}, {"organisation_id": "1"}],
+    "ck_decision_revoked": [{"revoked_at": "NULL"}],
+    "ck_decision_reason": [{"revoked_reason": "''"}],
+    "ck_cap_ruling_most": [{"most": "-1"}],
 }
 
 
