@@ -264,14 +264,22 @@ SOUND: dict[str, dict[str, str]] = {
         "chain": "'b'", "seal": "'c'", "alone": "TRUE", "reason": "'a'", "at": NOON,
     },
     "decision": {
-        "id": "1", "campaign_id": "1", "cap_group": "'members'", "review_id": "1", "body": "'cell'",
-        "level": "'GOOD'", "proposed": "''", "reason": "''", "document": "''",
+        "id": "1", "campaign_id": "1", "cap_group": "'members'", "review_id": "1",
+        "body": "'cell'", "level": "'GOOD'", "proposed": "''", "reason": "''", "document": "''",
         "supplementary": "FALSE", "decided_at": NOON, "current": "FALSE", "revoked_at": NOON,
         "revoked_ground": "''", "revoked_reason": "'a'", "version": "1",
     },
     "cap_ruling": {
         "id": "1", "campaign_id": "1", "organisation_id": "1", "cap_group": "'members'",
         "most": "0", "literal": "0", "wide": "1", "upper": "7", "document": "'a'", "at": NOON,
+    },
+    "concluded_level": {
+        "id": "1", "campaign_id": "1", "review_id": "1", "organisation_id": "NULL",
+        "level": "'GOOD'", "counted": "'GOOD'", "reason": "''", "at": NOON, "version": "1",
+    },
+    "result_report": {
+        "id": "1", "campaign_id": "1", "organisation_id": "1", "number": "1",
+        "sent_at": MORNING, "returned_at": NOON, "returned_reason": "'a'", "version": "1",
     },
 }  # fmt: skip
 #: For each check, changes of the sound row that it must refuse.
@@ -316,6 +324,8 @@ REFUSED: dict[str, list[dict[str, str]]] = {
     "ck_decision_revoked": [{"revoked_at": "NULL"}],
     "ck_decision_reason": [{"revoked_reason": "''"}],
     "ck_cap_ruling_most": [{"most": "-1"}],
+    "ck_concluded_subject": [{"review_id": "NULL"}, {"organisation_id": "1"}],
+    "ck_result_returned": [{"returned_reason": "''"}],
 }
 
 

@@ -138,6 +138,23 @@ class Migration(migrations.Migration):
             bases=['Model'],
         ),
         ops.CreateModel(
+            name='ConcludedLevel',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('campaign', fields.ForeignKeyField('models.Campaign', source_field='campaign_id', db_index=True, db_constraint=True, to_field='id', related_name='concluded_levels', on_delete=OnDelete.RESTRICT)),
+                ('review', fields.ForeignKeyField('models.Review', source_field='review_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='concluded_levels', on_delete=OnDelete.RESTRICT)),
+                ('organisation', fields.ForeignKeyField('models.Organisation', source_field='organisation_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='concluded_levels', on_delete=OnDelete.RESTRICT)),
+                ('level', fields.CharField(max_length=16)),
+                ('counted', fields.CharField(default='', max_length=16)),
+                ('reason', fields.CharField(default='', max_length=500)),
+                ('by', fields.ForeignKeyField('models.Member', source_field='by_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='levels_concluded', on_delete=OnDelete.SET_NULL)),
+                ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('version', fields.IntField(default=1)),
+            ],
+            options={'table': 'concluded_level', 'app': 'models', 'constraints': [UniqueConstraint(fields=('campaign_id', 'review_id'), name='uq_concluded_review'), UniqueConstraint(fields=('campaign_id', 'organisation_id'), name='uq_concluded_organisation'), CheckConstraint(check='(review_id IS NULL) <> (organisation_id IS NULL)', name='ck_concluded_subject')], 'pk_attr': 'id', 'table_description': 'The level a cell, or an organisation of itself, concluded: what it reports to who decides.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
             name='CountSheet',
             fields=[
                 ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
@@ -270,6 +287,23 @@ class Migration(migrations.Migration):
                 ('version', fields.IntField(default=1)),
             ],
             options={'table': 'rating_facts', 'app': 'models', 'constraints': [CheckConstraint(check="residence IN ('none', 'received', 'freed')", name='ck_rating_facts_residence'), CheckConstraint(check="long_leave IN ('', 'sick', 'maternity')", name='ck_rating_facts_leave')], 'pk_attr': 'id', 'table_description': 'What was entered of one person for his rating, a fact nobody entered keeps its default.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
+            name='ResultReport',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('campaign', fields.ForeignKeyField('models.Campaign', source_field='campaign_id', db_index=True, db_constraint=True, to_field='id', related_name='result_reports', on_delete=OnDelete.RESTRICT)),
+                ('organisation', fields.ForeignKeyField('models.Organisation', source_field='organisation_id', db_index=True, db_constraint=True, to_field='id', related_name='result_reports', on_delete=OnDelete.RESTRICT)),
+                ('number', fields.IntField(description='1 the first, one more each time it is sent again')),
+                ('sent_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('sent_by', fields.ForeignKeyField('models.Member', source_field='sent_by_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='results_sent', on_delete=OnDelete.SET_NULL)),
+                ('returned_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('returned_by', fields.ForeignKeyField('models.Member', source_field='returned_by_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='results_returned', on_delete=OnDelete.SET_NULL)),
+                ('returned_reason', fields.CharField(default='', max_length=500)),
+                ('version', fields.IntField(default=1)),
+            ],
+            options={'table': 'result_report', 'app': 'models', 'constraints': [UniqueConstraint(fields=('campaign_id', 'organisation_id', 'number'), name='uq_result_report'), CheckConstraint(check="returned_at IS NULL OR returned_reason <> ''", name='ck_result_returned')], 'pk_attr': 'id', 'table_description': 'A result sent to the level above, returned with a reason or not, each sending is a row.'},
             bases=['Model'],
         ),
         ops.CreateModel(

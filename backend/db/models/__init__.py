@@ -16,7 +16,13 @@ from backend.db.models.counts import (
     CountLine,
     CountSheet,
 )
-from backend.db.models.decisions import CapRuling, Commendation, Decision
+from backend.db.models.decisions import (
+    CapRuling,
+    Commendation,
+    ConcludedLevel,
+    Decision,
+    ResultReport,
+)
 from backend.db.models.meetings import (
     Assignment,
     Deferral,
@@ -71,6 +77,7 @@ __all__ = [
     "CellReview",
     "CodeAttempt",
     "Commendation",
+    "ConcludedLevel",
     "CountLine",
     "CountSheet",
     "Counter",
@@ -98,6 +105,7 @@ __all__ = [
     "PushSubscription",
     "RatingFacts",
     "ReminderSetting",
+    "ResultReport",
     "Review",
     "ReviewText",
     "StepMark",

@@ -1,4 +1,4 @@
-"""Decisions on levels, rulings of the level above on caps, and what was taken back."""
+"""What a cell concludes and reports, decisions on levels, rulings on caps, what was taken back."""
 
 from tortoise import Model, fields
 from tortoise.migrations.constraints import CheckConstraint, UniqueConstraint
@@ -6,6 +6,119 @@ from tortoise.migrations.constraints import CheckConstraint, UniqueConstraint
 from backend.db.models.counts import Ballot
 from backend.db.models.people import Member, Organisation
 from backend.db.models.seasons import Campaign, Review
+
+
+class ConcludedLevel(Model):
+    """The level a cell, or an organisation of itself, concluded: what it reports to who decides.
+
+    Attributes of the columns:
+        review, organisation: Whose level it is, one of the two.
+        counted: The level that votes and conditions lead to by the plan, "" where people decide.
+        reason: Why it differs from what was counted, "" where it does not.
+    """
+
+    id = fields.IntField(primary_key=True)
+    campaign: fields.ForeignKeyRelation[Campaign] = fields.ForeignKeyField(
+        "models.Campaign",
+        related_name="concluded_levels",
+        on_delete=fields.OnDelete.RESTRICT,
+        db_index=True,
+    )
+    campaign_id: int
+    review: fields.ForeignKeyNullableRelation[Review] = fields.ForeignKeyField(
+        "models.Review",
+        related_name="concluded_levels",
+        null=True,
+        on_delete=fields.OnDelete.RESTRICT,
+        db_index=True,
+    )
+    review_id: int | None
+    organisation: fields.ForeignKeyNullableRelation[Organisation] = fields.ForeignKeyField(
+        "models.Organisation",
+        related_name="concluded_levels",
+        null=True,
+        on_delete=fields.OnDelete.RESTRICT,
+        db_index=True,
+    )
+    organisation_id: int | None
+    level = fields.CharField(max_length=16)
+    counted = fields.CharField(max_length=16, default="")
+    reason = fields.CharField(max_length=500, default="")
+    by: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
+        "models.Member",
+        related_name="levels_concluded",
+        null=True,
+        on_delete=fields.OnDelete.SET_NULL,
+        db_index=True,
+    )
+    by_id: int | None
+    at = fields.DatetimeField()
+    version = fields.IntField(default=1)
+
+    class Meta(Model.Meta):
+        table = "concluded_level"
+        constraints = [
+            UniqueConstraint(fields=("campaign_id", "review_id"), name="uq_concluded_review"),
+            UniqueConstraint(
+                fields=("campaign_id", "organisation_id"), name="uq_concluded_organisation"
+            ),
+            CheckConstraint(
+                check="(review_id IS NULL) <> (organisation_id IS NULL)",
+                name="ck_concluded_subject",
+            ),
+        ]
+
+
+class ResultReport(Model):
+    """A result sent to the level above, returned with a reason or not, each sending is a row."""
+
+    id = fields.IntField(primary_key=True)
+    campaign: fields.ForeignKeyRelation[Campaign] = fields.ForeignKeyField(
+        "models.Campaign",
+        related_name="result_reports",
+        on_delete=fields.OnDelete.RESTRICT,
+        db_index=True,
+    )
+    campaign_id: int
+    organisation: fields.ForeignKeyRelation[Organisation] = fields.ForeignKeyField(
+        "models.Organisation",
+        related_name="result_reports",
+        on_delete=fields.OnDelete.RESTRICT,
+        db_index=True,
+    )
+    organisation_id: int
+    number = fields.IntField(description="1 the first, one more each time it is sent again")
+    sent_at = fields.DatetimeField()
+    sent_by: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
+        "models.Member",
+        related_name="results_sent",
+        null=True,
+        on_delete=fields.OnDelete.SET_NULL,
+        db_index=True,
+    )
+    sent_by_id: int | None
+    returned_at = fields.DatetimeField(null=True)
+    returned_by: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
+        "models.Member",
+        related_name="results_returned",
+        null=True,
+        on_delete=fields.OnDelete.SET_NULL,
+        db_index=True,
+    )
+    returned_by_id: int | None
+    returned_reason = fields.CharField(max_length=500, default="")
+    version = fields.IntField(default=1)
+
+    class Meta(Model.Meta):
+        table = "result_report"
+        constraints = [
+            UniqueConstraint(
+                fields=("campaign_id", "organisation_id", "number"), name="uq_result_report"
+            ),
+            CheckConstraint(
+                check="returned_at IS NULL OR returned_reason <> ''", name="ck_result_returned"
+            ),
+        ]
 
 
 class Decision(Model):
