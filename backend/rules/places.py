@@ -9,7 +9,7 @@ from backend.rules.plan import Plan
 from backend.rules.plan_rules import PlaceRule
 from backend.rules.role_places import RoleFacts, places_by_role
 from backend.rules.terms import OrganisationKind
-from backend.rules.verdict import Finding, Outcome
+from backend.rules.verdict import Facts, Finding, Outcome
 from backend.rules.vocabulary import COLLECTIVES, POSTS
 
 #: More leading posts than that nobody holds.
@@ -120,11 +120,12 @@ def _check_posts(member: PostHolder) -> None:
 
 
 def _placed(plan: Plan, rule: PlaceRule, member: PostHolder) -> Finding:
-    facts = {
+    order = "yes" if rule.ordered else "no"
+    facts: Facts = {
         "posts": member.leading_posts,
-        "ordered": "yes" if rule.ordered else "no",
+        "ordered": order if len(rule.places) > 1 else "one",
         "post": rule.post or "general",
-        "count": len(rule.places),
+        "places": tuple(f"name-body-{place}" for place in rule.places),
     }
     outcome = Outcome.MET if rule.ordered or not member.leading_posts else Outcome.UNDECIDED
     return Finding("finding-places", outcome, plan.cite(rule), facts)

@@ -621,9 +621,16 @@ finding-head-level = { $above ->
     [yes] The head is named { $head }, higher than the unit’s { $unit }; the plan ties the two together, please weigh it.
    *[no] The head is named { $head }, no higher than the unit’s { $unit }.
 }
-finding-places = { $ordered ->
-    [yes] With { $posts } posts the review takes place in { $count } places, in the order the plan prints.
-   *[no] With { $posts } posts the plan names places and no order.
+finding-places = { $post ->
+    [general] { $posts ->
+        [0] Without a leading post
+       *[other] With { $posts } leading posts
+    }
+   *[other] With the post named
+} one is reviewed at: { $places }{ $ordered ->
+    [yes] , in that order.
+    [one] .
+   *[no] ; the plan prints no order.
 }
 finding-attendee = { $org }: { $by ->
     [office] { $office } attends and directs.

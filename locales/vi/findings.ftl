@@ -653,9 +653,16 @@ finding-head-level = { $above ->
     [yes] Người đứng đầu nhận mức { $head }, cao hơn mức của đơn vị là { $unit }; kế hoạch gắn hai kết quả với nhau, đề nghị cân nhắc.
    *[no] Người đứng đầu nhận mức { $head }, không cao hơn mức của đơn vị là { $unit }.
 }
-finding-places = { $ordered ->
-    [yes] Giữ { $posts } chức vụ thì kiểm điểm ở { $count } nơi, theo đúng thứ tự kế hoạch ghi.
-   *[no] Giữ { $posts } chức vụ thì kế hoạch ghi nơi kiểm điểm chứ không ghi thứ tự.
+finding-places = { $post ->
+    [general] { $posts ->
+        [0] Không giữ chức vụ lãnh đạo, quản lý
+       *[other] Giữ { $posts } chức vụ lãnh đạo, quản lý
+    }
+   *[other] Với chức vụ đã nêu
+} thì kiểm điểm ở: { $places }{ $ordered ->
+    [yes] , theo đúng thứ tự ấy.
+    [one] .
+   *[no] ; kế hoạch không ghi thứ tự.
 }
 finding-attendee = { $org }: { $by ->
     [office] { $office } dự, chỉ đạo kiểm điểm.

@@ -115,30 +115,39 @@ def test_neither_or_both_and_unknown_collectives_are_refused(question: object, p
 @pytest.mark.parametrize(
     ("plan", "posts", "named", "found"),
     [
-        ("004", 0, [], [(Outcome.MET, "no", "general", 1)]),
+        ("004", 0, [], [(Outcome.MET, "one", "general", 1)]),
         ("004", 3, ["head"], [(Outcome.MET, "yes", "general", 3)]),
         (
             "004",
             1,
             ["head"],
-            [(Outcome.UNDECIDED, "no", "general", 1), (Outcome.UNDECIDED, "no", "head", 3)],
+            [(Outcome.UNDECIDED, "one", "general", 1), (Outcome.UNDECIDED, "no", "head", 3)],
         ),
         (
             "000",
             1,
             ["committee"],
-            [(Outcome.UNDECIDED, "no", "general", 1), (Outcome.MET, "yes", "committee", 2)],
+            [(Outcome.UNDECIDED, "one", "general", 1), (Outcome.MET, "yes", "committee", 2)],
         ),
+        ("366", 1, [], [(Outcome.MET, "yes", "general", 2)]),
     ],
 )
-def test_places_are_told_with_their_number_and_are_open_where_no_order_is_printed(
+def test_places_are_told_by_name_and_are_open_where_no_order_is_printed(
     plan: str, posts: int, named: list[str], found: list[tuple[Outcome, str, str, int]]
 ) -> None:
     asked = {"member": {"leading_posts": posts, "posts": named}}
-    assert [(outcome, facts) for _code, outcome, _path, facts in told(plan, "places", asked)] == [
-        (outcome, {"posts": posts, "ordered": ordered, "post": post, "count": count})
-        for outcome, ordered, post, count in found
-    ]
+    grounds = told(plan, "places", asked)
+    for (_code, outcome, _path, facts), expected in zip(grounds, found, strict=True):
+        names = facts.pop("places")
+        assert (outcome, facts["ordered"], facts["post"], len(names)) == expected
+        assert facts["posts"] == posts
+        assert all(name.startswith("name-body-") for name in names)
+    listed = {
+        name
+        for _code, _outcome, _path, facts in told(plan, "places", asked)
+        for name in facts["places"]
+    }
+    assert listed == {f"name-body-{place}" for place in answer(plan, "places", asked)["places"]}
 
 
 def test_a_collective_is_told_with_whoever_is_reviewed_in_its_stead() -> None:
