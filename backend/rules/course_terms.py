@@ -21,6 +21,7 @@ ORDERS = frozenset(
         "leaders_first",
         "lower_first",
         "organisation_last",
+        "report_completed_last",
         "unit_first",
         "verified_before_decided",
     }
@@ -35,6 +36,7 @@ ORDERED = frozenset(
         "collective",
         "comments",
         "committee",
+        "completed_report",
         "conclusion",
         "decision",
         "deputy",

@@ -20,6 +20,8 @@ class GateMember(Record):
         leader: He holds a leading post, on which he is reviewed elsewhere.
         elsewhere_decided: The competent level has decided that he is reviewed at a further place.
         appraised: The organisation board has appraised his papers and their procedure.
+        commented: Those who review him have commented on his self-review.
+        accepted: He has answered to their comments.
     """
 
     official_cell: str = ""
@@ -41,6 +43,8 @@ class GateMember(Record):
     leader: bool = False
     elsewhere_decided: bool = False
     appraised: bool = False
+    commented: bool = False
+    accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +58,9 @@ class GateUnit(Record):
         last_year_rechecked: Last year's levels were looked through again.
         last_year_faulty, last_year_corrected: Some were not in line; those were put right.
         clean_strong: It is rated "Trong sạch vững mạnh" (plan 002).
+        concluded: The head has concluded on each point of the collective's report.
+        one_chair: One person holds all the posts whose holders chair together (plan 004).
+        deputy_joins_chair: A deputy was invited to chair beside him.
     """
 
     suggested: bool = False
@@ -70,6 +77,9 @@ class GateUnit(Record):
     last_year_faulty: bool = False
     last_year_corrected: bool = False
     clean_strong: bool = False
+    concluded: bool = False
+    one_chair: bool = False
+    deputy_joins_chair: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

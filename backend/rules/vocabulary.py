@@ -68,9 +68,12 @@ ACTIONS = frozenset(
         "close_cell_review",
         "close_section_review",
         "commend",
+        "complete_report",
+        "conclude_review",
         "decide_leader",
         "decide_member",
         "decide_organisation",
+        "hold_joint_review",
         "hold_meeting",
         "open_conference",
         "open_party_review",
@@ -227,9 +230,11 @@ ROOTS = frozenset({"block", "department_organisation", "district", "province", "
 DUTIES = frozenset(
     {
         "appraise",
+        "chair_review",
         "choose_raters",
         "compile_results",
         "compile_suggestions",
+        "conclude_report",
         "consult",
         "direct_collective_report",
         "follow_the_plan",
@@ -237,6 +242,7 @@ DUTIES = frozenset(
         "issue_suggestion",
         "pick_for_commendation",
         "prepare_conferences",
+        "present_report",
         "propose_suggestion",
         "urge_and_report",
     }
@@ -245,22 +251,29 @@ DUTIES = frozenset(
 #: Whoever may have a piece of the work, or ask for it.
 WORKERS = frozenset(
     {
+        "agency_head",
         "block_office",
         "block_org_board",
         "block_standing_board",
         "building_boards",
+        "caucus_secretary",
         "cell",
         "cell_board",
         "committee_members",
+        "committee_secretary",
         "commune_committee",
         "department_office",
+        "delegate",
+        "delegation_secretary",
         "department_standing_board",
+        "deputy",
         "district_military_committee",
         "district_office",
         "district_org_board",
         "district_police_committee",
         "district_standing_board",
         "district_standing_board_members",
+        "head",
         "inspection_committee",
         "org_base_committee",
         "org_board",
@@ -280,7 +293,14 @@ WORKERS = frozenset(
 )
 
 #: On whose account a piece of the work is done, where that makes a difference.
-DUTY_SUBJECTS = UNITS | {"commune_military", "commune_police", "leader", "member"}
+DUTY_SUBJECTS = UNITS | {
+    "commune_military",
+    "commune_police",
+    "head",
+    "joint_review",
+    "leader",
+    "member",
+}
 
 #: Bodies that send somebody to a review.
 INVITED_BODIES = frozenset(

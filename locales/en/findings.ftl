@@ -502,6 +502,22 @@ finding-gate-parts = { $waiting ->
     }
    *[other] { $waiting } of { $total } below have not reported their results ({ $names }).
 }
+finding-gate-conclusion-missing = { $open ->
+    [yes] The head has concluded on each point of the report.
+   *[no] The collective’s report cannot be completed yet: the head has not concluded on each point.
+}
+finding-gate-chair-deputy-missing = { $open ->
+    [yes] One person holds all the posts that chair together; a deputy was invited to join the chair.
+   *[no] One person holds all the posts that chair together; a deputy has to be invited to join the chair and is not yet.
+}
+finding-gate-comments-missing = { $open ->
+    [yes] The collective has commented.
+   *[no] The collective has not commented yet; the chair concludes after the comments.
+}
+finding-gate-acceptance-missing = { $open ->
+    [yes] The person reviewed has answered to the comments.
+   *[no] The person reviewed has not answered to the comments yet; the chair concludes after that.
+}
 finding-gate-opinion-missing = { $open ->
     [yes] The standing board member in charge has been asked for an opinion.
    *[no] The standing board member in charge has not been asked for an opinion; that should come before the meeting.

@@ -535,6 +535,22 @@ finding-gate-parts = { $waiting ->
     }
    *[other] Còn { $waiting } trên { $total } nơi bên dưới chưa báo cáo kết quả ({ $names }).
 }
+finding-gate-conclusion-missing = { $open ->
+    [yes] Người đứng đầu đã kết luận từng nội dung của báo cáo.
+   *[no] Báo cáo của tập thể chưa hoàn thiện được: người đứng đầu chưa kết luận từng nội dung.
+}
+finding-gate-chair-deputy-missing = { $open ->
+    [yes] Một người giữ mọi chức danh đồng chủ trì; đã mời một đồng chí cấp phó tham gia chủ trì.
+   *[no] Một người giữ mọi chức danh đồng chủ trì; phải mời một đồng chí cấp phó tham gia chủ trì, hiện chưa mời.
+}
+finding-gate-comments-missing = { $open ->
+    [yes] Tập thể đã góp ý.
+   *[no] Tập thể chưa góp ý; góp ý xong người chủ trì mới kết luận.
+}
+finding-gate-acceptance-missing = { $open ->
+    [yes] Cá nhân đã tiếp thu ý kiến góp ý.
+   *[no] Cá nhân chưa tiếp thu ý kiến góp ý; tiếp thu xong người chủ trì mới kết luận.
+}
 finding-gate-opinion-missing = { $open ->
     [yes] Đã xin ý kiến của đồng chí Ủy viên Ban Thường vụ phụ trách.
    *[no] Chưa xin ý kiến của đồng chí Ủy viên Ban Thường vụ phụ trách; nên xin ý kiến trước khi họp.
