@@ -24,7 +24,8 @@ from backend.rules.plan_course import OrderRule, ReRating
 from backend.rules.points_case import Rated
 from backend.rules.points_grounds import UNLESS
 from backend.rules.terms import OrganisationKind
-from backend.rules.vocabulary import COUNTED_AT, REVIEWED_ABOUT, WORKERS
+from backend.rules.vocabulary import COUNTED_AT, REVIEWED_ABOUT
+from backend.rules.work_terms import WORKERS
 
 
 def course_problems(plan: Plan) -> Iterator[Problem]:

@@ -6,7 +6,8 @@ from dataclasses import fields
 from backend.plan_rule_lint import Location, Problem
 from backend.rules.plan import Plan
 from backend.rules.proposals import ProposalsQuestion
-from backend.rules.vocabulary import DUTIES, DUTY_SUBJECTS, SUBJECTS_OF_KIND, WORKERS
+from backend.rules.vocabulary import SUBJECTS_OF_KIND
+from backend.rules.work_terms import DUTIES, DUTY_SUBJECTS, WORKERS
 
 _FACTS = {field.name for field in fields(ProposalsQuestion)} - {"kind"}
 _LAST_MONTH = 12

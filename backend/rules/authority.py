@@ -10,7 +10,8 @@ from backend.rules.plan import Plan
 from backend.rules.plan_rules import AttendeeRule, AuthorityRule, Secrecy
 from backend.rules.terms import OrganisationKind
 from backend.rules.verdict import Finding, Outcome
-from backend.rules.vocabulary import SUBJECTS, SUBJECTS_OF_KIND, WORKERS
+from backend.rules.vocabulary import SUBJECTS, SUBJECTS_OF_KIND
+from backend.rules.work_terms import WORKERS
 
 _SECRET: dict[Secrecy, bool | str] = {
     Secrecy.YES: True,

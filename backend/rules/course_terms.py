@@ -1,6 +1,6 @@
 """Every name the parts of `backend.rules.plan_course` may use."""
 
-from backend.rules.vocabulary import WORKERS
+from backend.rules.work_terms import WORKERS
 
 #: What is put in order: reviews, ratings, the parts of the review or of the rating of one person.
 ORDER_STEPS = frozenset({"one_rating", "one_review", "rating", "review"})

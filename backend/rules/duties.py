@@ -9,7 +9,7 @@ from backend.rules.citation import Record
 from backend.rules.plan import Plan
 from backend.rules.plan_work import DutyRule
 from backend.rules.verdict import Finding, Outcome
-from backend.rules.vocabulary import DUTIES, DUTY_SUBJECTS, WORKERS
+from backend.rules.work_terms import DUTIES, DUTY_SUBJECTS, WORKERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

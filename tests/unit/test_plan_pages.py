@@ -9,7 +9,7 @@ from backend.errors import PlanError
 from backend.i18n import LANGUAGES, Translator, speak
 from backend.plan_lint import cited_values
 from backend.plan_loader import find_plan, plans
-from backend.rules import vocabulary
+from backend.rules import vocabulary, work_terms
 from backend.services import plan_names
 from backend.services.grounds import answer
 from backend.services.plan_pages import clause_in, parts_of
@@ -83,9 +83,9 @@ def test_the_filter_needs_all_words_and_no_accents() -> None:
         (plan_names.topic, vocabulary.TOPICS),
         (plan_names.subject, vocabulary.SUBJECTS),
         (plan_names.post, vocabulary.POSTS),
-        (plan_names.duty, vocabulary.DUTIES),
-        (plan_names.about, vocabulary.DUTY_SUBJECTS),
-        (plan_names.body, vocabulary.WORKERS),
+        (plan_names.duty, work_terms.DUTIES),
+        (plan_names.about, work_terms.DUTY_SUBJECTS),
+        (plan_names.body, work_terms.WORKERS),
         (plan_names.body, vocabulary.BODIES | vocabulary.ROLES | vocabulary.COLLECTIVES),
     ],
 )
