@@ -21,6 +21,7 @@ from backend.web import (
     plans,
     push,
     refusals,
+    results,
     texts,
 )
 from backend.web.shield import Shield
@@ -43,6 +44,7 @@ def create_web(tools: WebTools) -> list[APIRouter]:
         meeting_files,
         assignments,
         obstacles,
+        results,
         outbox,
         push,
     ]

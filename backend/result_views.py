@@ -1,0 +1,340 @@
+"""What services hand out of results, caps and decisions: frozen, without logic beyond shape."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from backend.meeting_views import Unit
+from backend.rules.verdict import Finding
+from backend.views import SeasonView
+
+
+class Group(StrEnum):
+    """Whose levels are counted together under a cap."""
+
+    MEMBERS = "members"
+    ORGANISATIONS = "organisations"
+    COMMITTEES = "committees"
+    LEADERS = "leaders"
+
+
+class Stage(StrEnum):
+    """How far the result of an organisation's members, or one level, has come."""
+
+    OPEN = "open"
+    CONCLUDED = "concluded"
+    SENT = "sent"
+    RETURNED = "returned"
+    DECIDED = "decided"
+    ANNOUNCED = "announced"
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """What was counted of one row, totals only.
+
+    Attributes:
+        by_column: Marks by the columns of the paper.
+        official: Official members, the denominator of shares.
+        valid: Valid papers.
+        seal: The code of the frozen result; "" where none.
+    """
+
+    by_column: Mapping[str, int]
+    official: int
+    valid: int
+    empty: int = 0
+    wrong: int = 0
+    seal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the plan makes of votes and facts.
+
+    Attributes:
+        level: None where people decide, or none fits.
+        status: As `backend.rules.member_rating` says it, or "not_counted", "facts_missing".
+        findings: The grounds (Căn cứ).
+    """
+
+    level: str | None
+    status: str
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """A level as decided.
+
+    Attributes:
+        proposed: What was proposed to who decided; "" for nothing.
+        differs: It is another than was proposed.
+        revoked_ground: Code of the ground it was taken back for; "" while it stands.
+    """
+
+    id: int
+    version: int
+    level: str
+    proposed: str
+    reason: str
+    document: str
+    body: str
+    at: datetime
+    announced_at: datetime | None = None
+    supplementary: bool = False
+    report_due: bool = False
+    revoked_at: datetime | None = None
+    revoked_ground: str = ""
+    revoked_reason: str = ""
+
+    @property
+    def differs(self) -> bool:
+        """Whether who decided did not follow what was proposed."""
+        return bool(self.proposed) and self.proposed != self.level
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """One person's or organisation's way to a level.
+
+    Attributes:
+        id: Of the review, or of the organisation.
+        number: Its line on the printed list.
+        own: The level named by himself.
+        board: The level the cell board put forward.
+        priority: Place among those put forward as excellent.
+        votes: What was counted; None before the count.
+        counted: What the plan makes of it.
+        concluded: The level the cell reports; "" while nobody concluded.
+        concluded_reason: Why it is another than counted.
+        decision: As it stands; None while nothing is decided.
+        before: Decisions that were taken back, newest first.
+        away: Missed the meeting, or was not on a counted list: is taken up later.
+    """
+
+    id: int
+    number: int
+    name: str
+    own: str
+    board: str
+    priority: int
+    votes: Votes | None
+    counted: Outcome
+    concluded: str = ""
+    concluded_reason: str = ""
+    decision: DecisionView | None = None
+    before: tuple[DecisionView, ...] = ()
+    away: bool = False
+
+    @property
+    def level(self) -> str:
+        """The level as far as it has come: decided, else concluded, else counted."""
+        if self.decision is not None:
+            return self.decision.level
+        return self.concluded or self.counted.level or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One of those rated excellent, with the votes for it: people choose, nobody else."""
+
+    id: int
+    number: int
+    name: str
+    votes: int
+    unit: str = ""
+    priority: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CapView:
+    """A list held against the cap.
+
+    Attributes:
+        group: Whose list.
+        members: On the roll, for the rule on small cells; 0 where no cell is meant.
+        percent: The share used; 0 where the rule for small cells stands in its place.
+        literal, wide: The most by either reading.
+        result: "ok", "over" or "needs_ruling".
+        warns_only: Nothing is held up by it here (366: the deciding level holds it).
+        ruled: The most as the level above answered; -1 without an answer.
+        document: Of that answer.
+        special: The document on a specially excellent achievement; "" without one.
+        finding: As a sentence, with the clause.
+        candidates: Those rated excellent where they are too many, most votes first.
+    """
+
+    unit: Unit
+    group: Group
+    excellent: int
+    good: int
+    members: int
+    percent: int
+    literal: int
+    wide: int
+    status: str
+    result: str
+    finding: Finding | None
+    warns_only: bool = False
+    ruled: int = -1
+    document: str = ""
+    special: str = ""
+    pooled: bool = False
+    candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Whether the list may go on: within the cap, ruled on, or only warned of."""
+        if self.result == "ok" or self.warns_only:
+            return True
+        return 0 <= self.excellent <= self.ruled
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """The sending of a result to the level above."""
+
+    number: int
+    version: int
+    sent_at: datetime
+    returned_at: datetime | None = None
+    returned_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Who decides, by the plan.
+
+    Attributes:
+        body: Code name of the body; "" where the plan does not settle it.
+        decider: The organisation of the tree whose body that is; None outside of it.
+        settled: "stated", "external" or "absent".
+        source: The document the plan names instead; "" for none.
+        document_needed: A number is asked for with the decision.
+        finding: As a sentence, with the clause.
+    """
+
+    body: str
+    decider: Unit | None
+    settled: str
+    source: str = ""
+    document_needed: bool = False
+    finding: Finding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What the reader may do with a result."""
+
+    conclude: bool = False
+    conclude_own: bool = False
+    send: bool = False
+    give_back: bool = False
+    decide: bool = False
+    decide_own: bool = False
+    revoke: bool = False
+    revoke_own: bool = False
+    rule: bool = False
+    announce: bool = False
+    receive: bool = False
+    supplement: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsView:
+    """The results of one organisation: its members, its own level, what is below it.
+
+    Attributes:
+        mark: Changes with everything shown; a button carries it.
+        own: The organisation's own level; None where the plan does not rate it.
+        stage: Of its members' list.
+        met: The meeting took place, so that what the board put forward is shown.
+    """
+
+    season: SeasonView
+    unit: Unit
+    mark: int
+    stage: Stage
+    rows: tuple[ResultRow, ...]
+    own: ResultRow | None
+    own_route: Route
+    route: Route
+    cap: CapView | None
+    pool: CapView | None
+    report: ReportView | None
+    rights: Rights
+    below: tuple["BelowLine", ...] = ()
+    advice: Finding | None = None
+    own_levels: tuple[str, ...] = ()
+
+    @property
+    def decided(self) -> int:
+        """How many rows are decided."""
+        return sum(1 for row in self.rows if row.decision is not None)
+
+    @property
+    def rated(self) -> tuple[ResultRow, ...]:
+        """Rows that are taken up with the list: those away come later."""
+        return tuple(row for row in self.rows if not row.away)
+
+
+@dataclass(frozen=True, slots=True)
+class BelowLine:
+    """An organisation below: how far its members and its own level have come."""
+
+    unit: Unit
+    stage: Stage
+    total: int
+    decided: int
+    own_level: str
+    own_decided: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OwnResult:
+    """One's own result: no one else's."""
+
+    season: SeasonView
+    unit: Unit
+    row: ResultRow
+    met: bool
+    route: Route
+    announced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A list against the cap, and what would change it.
+
+    Attributes:
+        more_literal, more_wide: The most, were one more rated good.
+        fewer_holds: Whether the list holds if one of the excellent is rated good instead.
+        needed: So many more good make room for one more excellent; 0 where none do.
+        too_many: So many are over the stricter reading now.
+    """
+
+    cap: CapView
+    more_literal: int
+    more_wide: int
+    fewer_holds: bool
+    needed: int
+    too_many: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlannerView:
+    """`/tyle` of one organisation: its own list and that of the deciding body.
+
+    Attributes:
+        typed: The numbers were typed, nothing is stored.
+        capped: The plan has a cap; else `source` names the document it leaves it to.
+    """
+
+    season: SeasonView
+    unit: Unit
+    lists: tuple[Planned, ...]
+    typed: bool
+    capped: bool
+    source: str

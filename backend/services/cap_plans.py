@@ -1,0 +1,143 @@
+"""`/tyle`: how many may be excellent, and what would change it, before the vote."""
+
+from datetime import datetime
+
+from backend.db.models import Organisation
+from backend.errors import InvalidCommandError, NotFoundError
+from backend.result_views import CapView, Group, Planned, PlannerView
+from backend.rules.ballots import MOST_PEOPLE
+from backend.rules.cap_limits import Limit, limit
+from backend.rules.terms import Level
+from backend.services import access, campaigns, caps, result_caps, result_ground
+from backend.services.commands import Actor
+from backend.services.result_ground import Held
+
+#: How far one looks for the next place among the excellent.
+_FAR = 1000
+
+
+async def plan(
+    actor: Actor, organisation_id: int, now: datetime, typed: tuple[int, int] | None = None
+) -> PlannerView:
+    """The cap of an organisation's list, and of all its deciding body rates.
+
+    Levels as they stand: decided, else concluded, else put forward by the cell board.
+
+    Args:
+        actor: Who asks; he looks after the organisation.
+        organisation_id: Which.
+        now: When.
+        typed: Good and excellent as typed, in the place of the list's own.
+
+    Raises:
+        NotFoundError: no such organisation, not the actor's to see, or no season runs there.
+        InvalidCommandError: numbers that cannot be.
+    """
+    organisation = await access.require_watch(actor.member_id, organisation_id)
+    found = await result_ground.held(organisation, now)
+    if typed is not None and not all(0 <= number <= MOST_PEOPLE for number in typed):
+        raise InvalidCommandError("error-planner-numbers")
+    lists = [one for one in await _lists(found, typed) if one is not None]
+    return PlannerView(
+        season=campaigns.season_view(found.campaign),
+        unit=found.unit,
+        lists=tuple(_planned(found, one) for one in lists),
+        typed=typed is not None,
+        capped=found.plan.cap is not None,
+        source=_source(found),
+    )
+
+
+def read_numbers(line: str) -> tuple[int, int]:
+    """Good and excellent of a typed line: "25 4".
+
+    Raises:
+        InvalidCommandError: it is not two whole numbers.
+    """
+    parts = line.replace(",", " ").split()
+    if len(parts) != len(("good", "excellent")) or not all(
+        part.isascii() and part.isdigit() and len(part) <= len("100000") for part in parts
+    ):
+        raise InvalidCommandError("error-planner-line")
+    good, excellent = map(int, parts)
+    return good, excellent
+
+
+async def _lists(found: Held, typed: tuple[int, int] | None) -> list[CapView | None]:
+    organisation = found.line.organisation
+    if typed is not None:
+        good, excellent = typed
+        roll = await caps.on_roll(organisation)
+        return [
+            caps.held_against(
+                found.plan,
+                found.unit,
+                caps.Listed(
+                    group=Group.MEMBERS,
+                    levels=[Level.EXCELLENT] * excellent + [Level.GOOD] * good,
+                    members=roll,
+                    special=await caps.special_of(found.campaign.id, organisation.id),
+                ),
+            )
+        ]
+    if not found.line.kind.is_cell:
+        return [
+            await result_caps.members_below(found, found.unit),
+            await result_caps.organisations_cap(found, found.unit, {}),
+        ]
+    return [await _as_put_forward(found), await result_caps.pool_of(found)]
+
+
+async def _as_put_forward(found: Held) -> CapView | None:
+    """The cell's list with what the board put forward where nothing is counted yet."""
+    organisation: Organisation = found.line.organisation
+    return caps.held_against(
+        found.plan,
+        found.unit,
+        caps.Listed(
+            group=Group.MEMBERS,
+            levels=[row.level or row.board for row in found.taken_up],
+            members=await caps.on_roll(organisation),
+            special=await caps.special_of(found.campaign.id, organisation.id),
+            ruling=await caps.newest_ruling(found.campaign.id, organisation.id, Group.MEMBERS),
+            decides=found.decides_itself,
+            rows=caps.candidates(found.taken_up),
+        ),
+    )
+
+
+def _planned(found: Held, cap: CapView) -> Planned:
+    """A list with what one person more or fewer would change."""
+    upper = cap.excellent + cap.good
+    more = _limit(found, cap, upper + 1)
+    swapped_ok = max(cap.excellent - 1, 0) <= cap.literal
+    return Planned(
+        cap=cap,
+        more_literal=more.literal,
+        more_wide=more.wide,
+        fewer_holds=swapped_ok,
+        needed=_needed(found, cap, upper),
+        too_many=max(cap.excellent - cap.literal, 0),
+    )
+
+
+def _limit(found: Held, cap: CapView, upper: int) -> Limit:
+    rule = found.plan.cap
+    if rule is None:
+        raise NotFoundError
+    roll = max(cap.members, upper) if cap.members else None
+    return limit(rule, roll, upper, special=bool(cap.special))
+
+
+def _needed(found: Held, cap: CapView, upper: int) -> int:
+    """How many more good it takes until one more may be excellent; 0 where none ever may."""
+    for more in range(1, _FAR):
+        if _limit(found, cap, upper + more).literal > cap.literal:
+            return more
+    return 0
+
+
+def _source(found: Held) -> str:
+    """The document the plan leaves the cap to; "" where it says nothing, or states one."""
+    topic = found.plan.topics.get("cap_excellent")
+    return topic.source if topic else ""

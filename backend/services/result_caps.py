@@ -1,0 +1,131 @@
+"""The lists of a season held against the cap: a cell's, all that one body decides."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from backend.db.models import ConcludedLevel, Decision, Organisation, Review
+from backend.meeting_views import Unit
+from backend.result_views import CapView, Group
+from backend.rules.terms import ScopeAnswer
+from backend.services import caps
+from backend.services.result_ground import Held
+
+
+async def cap_of(found: Held) -> CapView | None:
+    """The cell's own list against the cap."""
+    organisation = found.line.organisation
+    return caps.held_against(
+        found.plan,
+        found.unit,
+        caps.Listed(
+            group=Group.MEMBERS,
+            levels=[row.level for row in found.taken_up],
+            members=await caps.on_roll(organisation),
+            special=await caps.special_of(found.campaign.id, organisation.id),
+            ruling=await caps.newest_ruling(found.campaign.id, organisation.id, Group.MEMBERS),
+            decides=found.decides_itself,
+            rows=caps.candidates(found.taken_up),
+        ),
+    )
+
+
+async def pool_of(found: Held) -> CapView | None:
+    """All members the deciding body rates, as far as their levels have come (A-13)."""
+    decider = found.route.decider
+    if decider is None or (decider.id == found.unit.id and found.line.kind.is_cell):
+        return None
+    return await members_below(found, decider)
+
+
+async def members_below(found: Held, decider: Unit) -> CapView | None:
+    """All members below an organisation against the cap."""
+    top = await Organisation.get(id=decider.id)
+    levels = await pool_levels(found, top)
+    return caps.held_against(
+        found.plan,
+        decider,
+        caps.Listed(
+            group=Group.MEMBERS,
+            levels=list(levels.values()),
+            members=await caps.on_roll(top),
+            special=await caps.special_of(found.campaign.id, top.id),
+            ruling=await caps.newest_ruling(found.campaign.id, top.id, Group.MEMBERS),
+            pooled=True,
+        ),
+    )
+
+
+async def caps_after(found: Held, chosen: Mapping[int, str]) -> tuple[CapView, ...]:
+    """The lists a decision counts in, as they would stand after it."""
+    after = replace_levels(found, chosen)
+    own_list = await cap_of(after) if found.line.kind.is_cell else None
+    if own_list is not None and not any(level in caps.EXCELLENT for level in chosen.values()):
+        own_list = None
+    pool = await pool_of(after)
+    if pool is not None and not any(level in caps.EXCELLENT for level in chosen.values()):
+        pool = None
+    return tuple(one for one in (own_list, pool) if one is not None)
+
+
+def replace_levels(found: Held, chosen: Mapping[int, str]) -> Held:
+    """The results as they would stand with other levels for some rows."""
+    rows = tuple(
+        replace(row, concluded=chosen[row.id]) if row.id in chosen else row for row in found.rows
+    )
+    return replace(found, rows=rows)
+
+
+async def organisations_after(found: Held, level: str) -> CapView | None:
+    """The organisations one body decides on, as they would stand after one decision."""
+    decider = found.own_route.decider
+    if decider is None:
+        return None
+    return await organisations_cap(found, decider, {found.unit.id: level})
+
+
+async def organisations_cap(
+    found: Held, decider: Unit, chosen: Mapping[int, str]
+) -> CapView | None:
+    """The organisations one body decides on against the cap."""
+    top = await Organisation.get(id=decider.id)
+    levels: dict[int, str] = {}
+    for concluded in await ConcludedLevel.filter(
+        campaign_id=found.campaign.id, organisation__path__startswith=top.path
+    ).exclude(organisation_id=top.id):
+        levels[concluded.organisation_id or 0] = concluded.level
+    for decision in await Decision.filter(
+        campaign_id=found.campaign.id,
+        group=Group.ORGANISATIONS.value,
+        current=True,
+        decided_at_org_id=top.id,
+    ):
+        levels[decision.organisation_id or 0] = decision.level
+    levels.update(chosen)
+    return caps.held_against(
+        found.plan,
+        decider,
+        caps.Listed(
+            group=Group.ORGANISATIONS,
+            levels=list(levels.values()),
+            special=await caps.special_of(found.campaign.id, top.id),
+            ruling=await caps.newest_ruling(found.campaign.id, top.id, Group.ORGANISATIONS),
+            pooled=True,
+        ),
+    )
+
+
+async def pool_levels(found: Held, top: Organisation) -> dict[int, str]:
+    """By review below an organisation, the level as decided, else concluded, else put forward."""
+    reviews = await Review.filter(
+        campaign_id=found.campaign.id,
+        rating_scope=ScopeAnswer.IN,
+        cell_review__organisation__path__startswith=top.path,
+    ).prefetch_related("decisions", "concluded_levels", "proposal")
+    levels: dict[int, str] = {}
+    for review in reviews:
+        decided = [d.level for d in review.decisions if d.current and d.group == "members"]  # type: ignore[attr-defined]
+        concluded = [c.level for c in review.concluded_levels]  # type: ignore[attr-defined]
+        put = getattr(review, "proposal", None)
+        levels[review.id] = next(iter([*decided, *concluded]), str(put.level) if put else "")
+    levels.update({row.id: row.level or row.board for row in found.rows})
+    return levels

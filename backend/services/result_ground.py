@@ -1,0 +1,198 @@
+"""What a result stands on: an organisation, its season and plan, who decides, what is stored."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from backend.clock import local_day
+from backend.db.models import (
+    Campaign,
+    CellReview,
+    ConcludedLevel,
+    Decision,
+    Meeting,
+    Organisation,
+    ResultReport,
+    UnitFacts,
+)
+from backend.meeting_views import Unit
+from backend.result_views import (
+    Group,
+    Outcome,
+    ReportView,
+    ResultRow,
+    Route,
+)
+from backend.rules.plan import Plan
+from backend.rules.terms import Level, MeetingPart, ScopeAnswer
+from backend.services import deciders, result_counts, result_facts
+from backend.services.deciders import Line
+from backend.services.meeting_ground import ground_of
+from backend.services.result_facts import Known, decision_view
+
+
+@dataclass(slots=True)
+class Held:
+    """An organisation's results as stored, with what the plan makes of them.
+
+    Attributes:
+        rows: Its members to be rated; empty where it is no cell.
+        forced: Reviews whose level the plan leaves no choice on.
+        most: By review, the level with the most votes.
+        own: Its own level; None where the plan rates no such organisation.
+    """
+
+    campaign: Campaign
+    plan: Plan
+    line: Line
+    route: Route
+    own_route: Route
+    known: dict[int, Known] = field(default_factory=dict[int, Known])
+    rows: tuple[ResultRow, ...] = ()
+    forced: frozenset[int] = frozenset()
+    most: dict[int, str] = field(default_factory=dict[int, str])
+    own: ResultRow | None = None
+    report: ReportView | None = None
+    met: bool = False
+
+    @property
+    def unit(self) -> Unit:
+        """The organisation as screens show it."""
+        return deciders.unit_of(self.line.organisation)
+
+    @property
+    def taken_up(self) -> tuple[ResultRow, ...]:
+        """The rows of the list, without those who come later."""
+        return tuple(row for row in self.rows if not row.away)
+
+    @property
+    def own_levels(self) -> tuple[str, ...]:
+        """The levels an organisation may have, best first."""
+        rules = self.plan.org_rating
+        return rules.levels if rules else tuple(level.value for level in Level)
+
+    @property
+    def decides_itself(self) -> bool:
+        """Whether the cell itself decides the levels of its members."""
+        return self.route.decider is not None and self.route.decider.id == self.unit.id
+
+
+async def held(organisation: Organisation, now: datetime) -> Held:
+    """The results of an organisation in the season that runs there.
+
+    Raises:
+        NotFoundError: none runs.
+    """
+    ground = await ground_of(organisation)
+    line = await deciders.line_of(organisation)
+    found = Held(
+        campaign=ground.campaign,
+        plan=ground.plan,
+        line=line,
+        route=await deciders.route_of(ground.plan, Group.MEMBERS, line),
+        own_route=await deciders.route_of(ground.plan, Group.ORGANISATIONS, line),
+        report=await report_of(ground.campaign.id, organisation.id),
+        met=await _met(ground.campaign, organisation),
+    )
+    if line.kind.is_cell:
+        await _members(found, now)
+    found.own = await own_row(ground.campaign, line)
+    return found
+
+
+async def report_of(campaign_id: int, organisation_id: int) -> ReportView | None:
+    """The last sending of a result; None where it was never sent."""
+    row = (
+        await ResultReport.filter(campaign_id=campaign_id, organisation_id=organisation_id)
+        .order_by("-number")
+        .first()
+    )
+    if row is None:
+        return None
+    return ReportView(row.number, row.version, row.sent_at, row.returned_at, row.returned_reason)
+
+
+async def own_row(campaign: Campaign, line: Line) -> ResultRow:
+    """The organisation's own way to a level."""
+    organisation = line.organisation
+    facts = await UnitFacts.get_or_none(campaign_id=campaign.id, organisation_id=organisation.id)
+    concluded = await ConcludedLevel.get_or_none(
+        campaign_id=campaign.id, organisation_id=organisation.id
+    )
+    taken = await Decision.filter(
+        campaign_id=campaign.id, organisation_id=organisation.id, group="organisations"
+    ).order_by("-id")
+    counted = await result_counts.counts(campaign.id, organisation.id, subjects="organisations")
+    found = counted.get(f"organisation/{organisation.id}")
+    proposed = facts.proposed_level if facts else ""
+    views = [decision_view(decision, {}) for decision in taken]
+    status = "people_decide" if found else "not_counted"
+    return ResultRow(
+        id=organisation.id,
+        number=found.number if found else 1,
+        name=organisation.name,
+        own="",
+        board=proposed,
+        priority=0,
+        votes=found.votes if found else None,
+        counted=Outcome(None, status),
+        concluded=concluded.level if concluded else "",
+        concluded_reason=concluded.reason if concluded else "",
+        decision=next((v for v, d in zip(views, taken, strict=True) if d.current), None),
+        before=tuple(v for v, d in zip(views, taken, strict=True) if not d.current),
+    )
+
+
+async def _members(found: Held, now: datetime) -> None:
+    organisation = found.line.organisation
+    known = await result_facts.known_of(found.campaign, [organisation.id])
+    counted = await result_counts.counts(found.campaign.id, organisation.id)
+    sent = await result_facts.supplemented(found.campaign.id)
+    rows: list[ResultRow] = []
+    forced: set[int] = set()
+    for place, one in enumerate(known, start=1):
+        review_id = one.review.id
+        line = counted.get(f"review/{review_id}")
+        if one.review.rating_scope != ScopeAnswer.IN and not (line or one.concluded):
+            continue  # the plan is silent on him: he is rated if he was put to the vote
+        found.known[review_id] = one
+        votes = line.votes if line else None
+        outcome, no_choice = result_facts.member_outcome(
+            found.plan, one, found.line.kind, votes, local_day(now)
+        )
+        if no_choice:
+            forced.add(review_id)
+        found.most[review_id] = result_facts.most_votes(votes)
+        views = [decision_view(decision, sent) for decision in one.decisions]
+        current = [d.current for d in one.decisions]
+        away = votes is None and not one.concluded and not any(current)
+        rows.append(
+            ResultRow(
+                id=review_id,
+                number=line.number if line else place,
+                name=one.member.full_name,
+                own=str(one.review.own_level or ""),
+                board=str(one.board.level) if one.board else "",
+                priority=(one.board.priority or 0) if one.board else 0,
+                votes=votes,
+                counted=outcome,
+                concluded=one.concluded.level if one.concluded else "",
+                concluded_reason=one.concluded.reason if one.concluded else "",
+                decision=next((v for v, c in zip(views, current, strict=True) if c), None),
+                before=tuple(v for v, c in zip(views, current, strict=True) if not c),
+                away=away and (one.deferred or bool(counted)),
+            )
+        )
+    found.rows, found.forced = tuple(rows), frozenset(forced)
+
+
+async def _met(campaign: Campaign, organisation: Organisation) -> bool:
+    """Whether the review meeting took place: it was held, or the forms are closed."""
+    closed = await CellReview.filter(
+        campaign_id=campaign.id, organisation_id=organisation.id, closed_at__isnull=False
+    ).exists()
+    if closed:
+        return True
+    held_ones = await Meeting.filter(
+        campaign_id=campaign.id, organisation_id=organisation.id, state="held"
+    )
+    return any(MeetingPart.INDIVIDUALS.value in (meeting.parts or []) for meeting in held_ones)

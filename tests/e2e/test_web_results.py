@@ -1,0 +1,93 @@
+"""The pages of results over HTTP: who sees what, and a list from the count to the announcement."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from backend.clock import MovableClock
+from backend.db.models import Decision, Notice
+from backend.web import talk
+from tests import world as worlds
+from tests.e2e.web_support import Browser, House, application, settings_for, words_on
+from tests.integration import result_steps as do
+
+pytestmark = pytest.mark.e2e
+
+NUMBER = "Quyết định số 12-QĐ/ĐU"
+
+
+@pytest.fixture(autouse=True)
+def no_bot(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody answers here, so nobody is waited for."""
+    monkeypatch.setattr(talk, "WAIT_SECONDS", 0)
+
+
+@pytest.fixture
+async def house(sqlite_db: str, clock: MovableClock, tmp_path: Path) -> House:
+    """The pages over the small world, with the cell S1 counted."""
+    world = await worlds.build(clock.now())
+    settings = settings_for(tmp_path)
+    await do.s1_counted(world, clock.now(), an=do.EXCELLENT)
+    return House(application(settings, clock), settings, clock, world)
+
+
+async def press(browser: Browser, path: str, what: str, **fields: object) -> int:
+    """Send one of the forms of a page with the mark the page has."""
+    page = await browser.get(path)
+    found = re.search(r'name="mark" value="(\d+)"', page.text)
+    assert found, page.text
+    answer = await browser.post(f"{path}/{what}", {"mark": found[1], **fields})
+    return answer.status_code
+
+
+async def test_a_list_goes_from_the_count_to_the_announcement(house: House) -> None:
+    path = f"/results/{house.world.org('S1')}"
+    lead, office = await house.browser_of("an"), await house.browser_of("xuan")
+    shown = words_on(await lead.get(path))
+    assert "Đang ghi kết quả" in shown
+    assert "Kiểm phiếu: 6 Xuất sắc; 1 Tốt; 0 Hoàn thành; 0 Không hoàn thành" in shown
+    assert "Chi bộ chưa gửi kết quả lên" in words_on(await office.get(path))
+    assert await press(lead, path, "conclude-all") == 303
+    assert "Chi bộ đã ghi đủ, chưa gửi" in words_on(await lead.get(path))
+    assert await press(lead, path, "send") == 303
+    assert "Chờ quyết định" in words_on(await office.get(path))
+    assert await press(office, path, "decide-all", document="") == 422
+    assert await Decision.all().count() == 0
+    assert await press(office, path, "decide-all", document=NUMBER) == 303
+    assert "Đã quyết định 8/8" in words_on(await office.get(path))
+    assert await press(office, path, "announce") == 303
+    assert await Notice.filter(kind="result-told").count() == 8
+    member = await house.browser_of("dung")
+    own = words_on(await member.get("/results"))
+    assert "Quyết định: Hoàn thành tốt nhiệm vụ , theo Quyết định số 12-QĐ/ĐU." in own or (
+        "Quyết định: Hoàn thành tốt nhiệm vụ, theo Quyết định số 12-QĐ/ĐU." in own
+    )
+    assert house.world.name_of("binh") not in own
+
+
+async def test_others_see_nothing_and_a_stale_page_changes_nothing(house: House) -> None:
+    path = f"/results/{house.world.org('S1')}"
+    for name in ("dung", "hung", "son"):
+        browser = await house.browser_of(name)
+        refused = await browser.get(path)
+        unknown = await browser.get(f"/results/{house.world.unknown_id}")
+        assert refused.status_code == unknown.status_code == 404
+        assert words_on(refused) == words_on(unknown)
+    lead = await house.browser_of("an")
+    await lead.get(path)
+    assert (await lead.post(f"{path}/conclude-all", {"mark": "1"})).status_code == 409
+    assert (await house.browser().get(path)).status_code == 303
+
+
+async def test_a_decision_that_differs_is_shown_with_its_reason(house: House) -> None:
+    path = f"/results/{house.world.org('S1')}"
+    lead, office = await house.browser_of("an"), await house.browser_of("xuan")
+    await press(lead, path, "conclude-all")
+    await press(lead, path, "send")
+    row = await do.review_of(house.world, "binh")
+    entered = {"row": row, "level": "COMPLETED", "document": NUMBER}
+    assert await press(office, path, "decide", **entered) == 422
+    why = "Chậm hai nhiệm vụ"
+    assert await press(office, path, "decide", **entered, reason=why) == 303
+    assert f"Khác đề xuất của chi bộ, lý do: {why}." in words_on(await lead.get(path))
