@@ -10,7 +10,11 @@ from backend.cli.main import app
 from tests.conftest import DATA
 
 #: Files of cases, and how many each holds at least.
-FILES = {DATA / "golden.yaml": 29, Path(__file__).parent / "366.yaml": 190}
+FILES = {
+    DATA / "golden.yaml": 29,
+    Path(__file__).parent / "366.yaml": 190,
+    Path(__file__).parent / "by-hand.yaml": 170,
+}
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda path: path.stem)
