@@ -121,3 +121,11 @@ class MeetingRole(StrEnum):
     def from_above(self) -> bool:
         """Whether he is invited (Giấy mời), not told (Thông báo họp)."""
         return self is not MeetingRole.MEMBER
+
+
+class BallotStyle(StrEnum):
+    """Kiểu phiếu: one level a row, agreeing with the level put forward, or two rounds."""
+
+    LEVELS = "levels"
+    AGREE = "agree"
+    ROUNDS = "rounds"

@@ -67,6 +67,8 @@ class Migration(migrations.Migration):
                 ('opened_by', fields.ForeignKeyField('models.Member', source_field='opened_by_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='ballots_opened', on_delete=OnDelete.SET_NULL)),
                 ('frozen_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ('cancelled_reason', fields.CharField(default='', max_length=500)),
+                ('left_out', fields.JSONField(null=True, description='who is not on the list: id and why', encoder=dump_json, decoder=loads)),
+                ('correction', fields.JSONField(null=True, description='rows that are counted anew, and the reason', encoder=dump_json, decoder=loads)),
                 ('version', fields.IntField(default=1)),
             ],
             options={'table': 'ballot', 'app': 'models', 'constraints': [CheckConstraint(check="purpose IN ('propose', 'decide')", name='ck_ballot_purpose'), CheckConstraint(check="subjects IN ('members', 'organisations')", name='ck_ballot_subjects'), CheckConstraint(check="style IN ('levels', 'agree', 'rounds')", name='ck_ballot_style'), CheckConstraint(check="state IN ('open', 'frozen', 'cancelled')", name='ck_ballot_state'), CheckConstraint(check="(state = 'frozen') = (frozen_at IS NOT NULL)", name='ck_ballot_frozen')], 'pk_attr': 'id', 'table_description': 'One vote on one printed list, frozen as it was opened.'},

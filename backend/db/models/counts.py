@@ -72,6 +72,8 @@ class Ballot(Model):
     opened_by_id: int | None
     frozen_at = fields.DatetimeField(null=True)
     cancelled_reason = fields.CharField(max_length=500, default="")
+    left_out = json_field(null=True, description="who is not on the list: id and why")
+    correction = json_field(null=True, description="rows that are counted anew, and the reason")
     version = fields.IntField(default=1)
 
     class Meta(Model.Meta):
