@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import APIResponse, Route, expect
 
 from tests.browser.conftest import Open, Site
 from tests.browser.people import Somebody
@@ -77,6 +77,25 @@ def test_a_member_can_do_it_with_the_keyboard_alone(open_as: Open) -> None:
     keys.press("Shift+Tab")
     press("Nộp")
     me.reads("Đã nộp tự đánh giá năm 2022")
+
+
+def test_an_answer_after_the_page_heard_of_it_redraws_nothing(open_as: Open) -> None:
+    me = open_as("yen", width=1024, height=768)
+    lines = me.page.locator("#log article")
+    held: list[tuple[Route, APIResponse]] = []
+    me.page.route("**/chat/tap", lambda route: held.append((route, route.fetch())))
+    before = me.line.get_attribute("data-mark")
+    me.line.get_by_role("button", name="Bắt đầu tự đánh giá").focus()
+    me.page.keyboard.press("Enter")
+    me.wait_for_change(before)  # by the stream
+    expect(me.page.locator(":focus")).to_have_class(re.compile("key"))
+    lines.evaluate_all("(all) => all.forEach((line) => { line.kept = true; })")
+    route, answer = held[0]
+    with me.page.expect_response("**/chat/tap"):
+        route.fulfill(response=answer)
+    me.page.wait_for_timeout(100)
+    assert lines.evaluate_all("(all) => all.every((line) => line.kept)")
+    expect(me.page.locator(":focus")).to_have_class(re.compile("key"))
 
 
 def test_two_taps_at_once_are_one(open_as: Open) -> None:

@@ -81,6 +81,7 @@
     // A tapped button may be gone after its line was redrawn: the line takes the focus then.
     let tapped = "";
     document.body.addEventListener("htmx:beforeRequest", (event) => {
+      if (event.target === log) return; // the page hears of the answer before the tap returns
       const line = event.target.closest("article");
       tapped = line ? line.id : "";
     });
