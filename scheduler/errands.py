@@ -116,17 +116,17 @@ class Postman:
     async def _send(self, errand: Errand, screen: Screen) -> None:
         """Try the person's chats in turn, until one takes the message or says to wait."""
         known = await recipients.chats_of(errand.member_id)
+        served = [chat for chat in known if chat.channel in self._senders]
         undelivered: list[UndeliveredError] = []
-        for chat in known:
-            if chat.channel not in self._senders:
-                continue
+        for chat in served:
             error = await self._try(errand, screen, chat)
             if error is None:
                 return
             undelivered.append(error)
             if not _goes_on(errand, error):
                 break
-        await self._not_sent(errand, undelivered, "refused" if known else "no-chat")
+        why = "refused" if served else "off" if known else "no-chat"
+        await self._not_sent(errand, undelivered, why)
 
     async def _try(
         self, errand: Errand, screen: Screen, chat: AccountView

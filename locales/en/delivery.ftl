@@ -26,6 +26,7 @@ web-outbox-due = was to leave at { $time }
 web-outbox-error = { $error ->
     [no-chat] No chat is linked yet.
     [refused] The chat blocked or removed the assistant.
+    [off] The messenger of this comrade is switched off on the server; please tell the administrator.
     [rejected] The messenger does not take this text.
     [token] The assistant's token for the messenger is no longer right; please tell the administrator.
     [failed] The server failed to write the message; please tell the administrator.

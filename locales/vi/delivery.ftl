@@ -23,6 +23,7 @@ web-outbox-due = lẽ ra gửi lúc { $time }
 web-outbox-error = { $error ->
     [no-chat] Đồng chí chưa liên kết nơi nhận nào.
     [refused] Nơi nhận đã chặn hoặc xóa trợ lý.
+    [off] Ứng dụng nhắn tin của đồng chí này đang tắt trên máy chủ; đề nghị báo người quản trị.
     [rejected] Ứng dụng nhắn tin không nhận nội dung này.
     [token] Mã truy cập của trợ lý trên ứng dụng nhắn tin không còn đúng; đề nghị báo người quản trị.
     [failed] Máy chủ gặp lỗi khi soạn tin; đề nghị báo người quản trị.

@@ -284,6 +284,19 @@ async def test_a_chat_that_speaks_again_is_told_what_it_missed(
     assert len(post.texts) == 1
 
 
+async def test_why_nobody_was_reached_is_told_apart(
+    world: World, clock: MovableClock, post: Office
+) -> None:
+    await chat(world, "an", clock)
+    await chat(world, "binh", clock, "zalo")
+    post.pigeon.ends.append(RefusedError())
+    for name in ("an", "binh", "chi"):
+        await put(clock.now(), notice(world, name, "a", clock.now()))
+        await post.round()
+    reasons = {row.dedup_key: row.error for row in await Notice.filter(state="unreachable")}
+    assert reasons == {"an:a": "refused", "binh:a": "off", "chi:a": "no-chat"}
+
+
 async def test_a_failure_is_tried_again_later_and_on_the_next_channel_after_some_tries(
     world: World, clock: MovableClock, tmp_path: Path
 ) -> None:
