@@ -43,7 +43,11 @@ def test_a_meeting_from_the_chat_to_the_answer_of_a_member(open_as: Open, site: 
     say(me, "Phòng họp tầng 2")
     me.tap("Xem trước")
     # A reminder may come below the preview at any moment.
-    shown = me.page.locator("#log article").filter(has=me.page.get_by_role("button", name=re.compile(r"^(Trang sau ›|Gửi)$"))).last
+    shown = (
+        me.page.locator("#log article")
+        .filter(has=me.page.get_by_role("button", name=re.compile(r"^(Trang sau ›|Gửi)$")))
+        .last
+    )
     while shown.get_by_role("button", name="Gửi", exact=True).count() == 0:
         mark = shown.get_attribute("data-mark")
         shown.get_by_role("button", name="Trang sau ›", exact=True).click()
