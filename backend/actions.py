@@ -3,7 +3,7 @@
 from dataclasses import astuple, dataclass, fields
 from typing import ClassVar
 
-from backend import meeting_actions, reminder_actions, step_actions
+from backend import meeting_actions, reminder_actions, result_actions, step_actions
 from backend.action import Action
 
 MAX_BYTES = 64
@@ -213,6 +213,7 @@ _KINDS: tuple[type[Action], ...] = (
     *(Unlink, Help, Explain, Find),
     *meeting_actions.KINDS,
     *reminder_actions.KINDS,
+    *result_actions.KINDS,
     *step_actions.KINDS,
 )
 _BY_CODE: dict[str, type[Action]] = {kind.code: kind for kind in _KINDS}

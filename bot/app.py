@@ -24,8 +24,10 @@ from bot.handlers import (
     meeting_sheets,
     meetings,
     obstacles,
+    planner,
     progress,
     reminders,
+    results,
     self_rating,
     settings,
     start,
@@ -47,7 +49,8 @@ def create_dispatcher(tools: Tools) -> Dispatcher:
     dispatcher.update.outer_middleware(WhoseChat(tools))
     modules = (
         *(start, self_rating, progress, steps, entries, reminders, obstacles),
-        *(meetings, meeting_sheets, meeting_people, grounds, settings, find, anything),
+        *(meetings, meeting_sheets, meeting_people, results, planner),
+        *(grounds, settings, find, anything),
     )
     for module in modules:
         dispatcher.include_router(module.routes())

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from backend.cap_views import CapView, Group, Planned
 from backend.clock import local_day
 from backend.phrases import Param, Words, words
 from backend.result_views import (
-    CapView,
+    BelowLine,
     DecisionView,
+    ResultMessage,
     ResultRow,
     ResultsView,
     Route,
@@ -56,13 +58,14 @@ def decided(decision: DecisionView) -> Words:
     )
 
 
-def way(row: ResultRow, route: Route, *, met: bool) -> Iterator[Words]:
+def way(row: ResultRow, route: Route, *, met: bool, texts: bool = True) -> Iterator[Words]:
     """A row's way to its level, step by step.
 
     Args:
         row: The row.
         route: Who decides it.
         met: The meeting took place: what the cell board put forward is shown.
+        texts: What people wrote may be said; otherwise our page does.
     """
     if row.own:
         yield words("result-own-level", level=level(row.own))
@@ -77,17 +80,17 @@ def way(row: ResultRow, route: Route, *, met: bool) -> Iterator[Words]:
     yield from _counted(row)
     if row.concluded:
         yield words("result-concluded", level=level(row.concluded))
-    if row.concluded_reason:
+    if row.concluded_reason and texts:
         yield words("result-concluded-reason", reason=row.concluded_reason)
-    yield from ending(row, route)
+    yield from _ending(row, route, texts=texts)
 
 
-def ending(row: ResultRow, route: Route) -> Iterator[Words]:
+def _ending(row: ResultRow, route: Route, *, texts: bool) -> Iterator[Words]:
     """What was decided, and what was taken back before."""
     decision = row.decision
     if decision is not None:
         yield decided(decision)
-        if decision.differs:
+        if decision.differs and texts:
             yield words("result-decided-differs", reason=decision.reason)
         if decision.report_due:
             yield words("result-supplement-due")
@@ -96,7 +99,7 @@ def ending(row: ResultRow, route: Route) -> Iterator[Words]:
     else:
         yield words("result-undecided")
     for before in row.before:
-        if before.revoked_at is not None:
+        if before.revoked_at is not None and texts:
             yield words(
                 "result-before",
                 level=level(before.level),
@@ -211,3 +214,54 @@ def _held(found: CapView) -> str:
     if found.ruled >= found.excellent:
         return "ruled"
     return "warns" if found.warns_only else "no"
+
+
+def told_of(view: ResultMessage) -> Words:
+    """What a notice says: of a result, that it was taken back, of a list sent or returned."""
+    if view.kind == "sent":
+        return words("result-told-sent", unit=view.unit)
+    if view.kind == "returned":
+        return words("result-told-returned", unit=view.unit)
+    return words(
+        "result-told-revoked" if view.kind == "revoked" else "result-told",
+        name=view.name,
+        whose="unit" if view.organisation else "own",
+        unit=view.unit,
+    )
+
+
+def below(found: BelowLine) -> Words:
+    """How far an organisation below has come."""
+    return words(
+        "results-below-state",
+        stage=found.stage.value,
+        decided=found.decided,
+        total=found.total,
+    )
+
+
+def planned(one: Planned) -> Iterator[Words]:
+    """A list held against the cap, and what would change it."""
+    held = one.cap
+    figures = {"excellent": held.excellent, "good": held.good}
+    if held.group is Group.ORGANISATIONS:
+        yield words("planner-list-organisations", unit=held.unit.name, **figures)
+    else:
+        pooled = "yes" if held.pooled else "no"
+        yield words("planner-list", pooled=pooled, unit=held.unit.name, **figures)
+    yield words("planner-base", percent=held.percent)
+    same = "yes" if held.literal == held.wide else "no"
+    yield words("planner-now", same=same, literal=held.literal, wide=held.wide)
+    if one.too_many:
+        fits = "yes" if one.fewer_holds else "no"
+        yield words("planner-fewer", holds=fits, count=one.too_many)
+    else:
+        yield words("planner-fits")
+    if held.percent:
+        yield words("planner-more", literal=one.more_literal, wide=one.more_wide)
+    if held.percent and one.needed:
+        yield words("planner-needed", count=one.needed)
+    if held.ruled >= 0:
+        yield words("planner-ruled", ruled=held.ruled, document=held.document)
+    if held.warns_only:
+        yield words("planner-warns")

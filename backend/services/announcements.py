@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
+from backend.cap_views import Group
 from backend.db.models import Decision, Organisation
 from backend.errors import ConflictError, NotPermittedError
 from backend.plan_loader import find_plan
-from backend.result_views import Group, ResultsView
+from backend.result_views import ResultsView
 from backend.services import access, deciders, outbox, results
 from backend.services.commands import Actor, command
 from backend.services.meeting_ground import ground_of

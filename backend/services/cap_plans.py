@@ -1,14 +1,23 @@
 """`/tyle`: how many may be excellent, and what would change it, before the vote."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
+from backend.cap_views import CapView, Group, Planned, PlannerView
 from backend.db.models import Organisation
 from backend.errors import InvalidCommandError, NotFoundError
-from backend.result_views import CapView, Group, Planned, PlannerView
 from backend.rules.ballots import MOST_PEOPLE
 from backend.rules.cap_limits import Limit, limit
 from backend.rules.terms import Level
-from backend.services import access, campaigns, caps, result_caps, result_ground
+from backend.services import (
+    access,
+    campaigns,
+    cap_rulings,
+    caps,
+    result_caps,
+    result_ground,
+    results,
+)
 from backend.services.commands import Actor
 from backend.services.result_ground import Held
 
@@ -45,6 +54,39 @@ async def plan(
         typed=typed is not None,
         capped=found.plan.cap is not None,
         source=_source(found),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the actor may record of an organisation's cap.
+
+    Attributes:
+        mark: Of its results as they stand.
+        special: The document on a specially excellent achievement; "" without one.
+        has_special: The plan has such an exception.
+    """
+
+    rule: bool
+    mark: int
+    special: str
+    has_special: bool
+
+
+async def answers(actor: Actor, organisation_id: int, now: datetime) -> Answers:
+    """What whoever acts for an organisation above may record here.
+
+    Raises:
+        NotFoundError: as `plan`.
+    """
+    organisation = await access.require_watch(actor.member_id, organisation_id)
+    found = await result_ground.held(organisation, now)
+    rule = found.plan.cap
+    return Answers(
+        rule=rule is not None and await cap_rulings.may_answer(actor, found),
+        mark=results.mark_of(found),
+        special=await caps.special_of(found.campaign.id, organisation_id),
+        has_special=rule is not None and rule.special_percent is not None,
     )
 
 

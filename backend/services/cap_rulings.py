@@ -1,20 +1,27 @@
 """What the level above answers on a cap, and what it records of an organisation's year."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
+from backend.cap_views import CapView, Group
 from backend.db.models import CapRuling, Organisation, UnitFacts
 from backend.errors import ConflictError, InvalidCommandError, NotFoundError
-from backend.result_views import CapView, Group
 from backend.services import access, deciders, result_caps, result_ground
 from backend.services.commands import Actor, command
-from backend.services.deciders import Line
 from backend.services.result_ground import Held
 from backend.services.result_writes import Seen, fresh, number_of
 
 
-async def rule(
-    actor: Actor, seen: Seen, group: Group, most: int, document: str, now: datetime
-) -> CapView:
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the level above answered: so many of a group, by which document."""
+
+    group: Group
+    most: int
+    document: str
+
+
+async def rule(actor: Actor, seen: Seen, answer: Answer, now: datetime) -> CapView:
     """Record the answer of the level above: so many may be excellent on this list.
 
     The software moves nobody: whoever keeps the list does, or the answer lets it stand.
@@ -22,9 +29,7 @@ async def rule(
     Args:
         actor: Who acts for an organisation above; for the list of the one at the top, for it.
         seen: Whose list.
-        group: Of whom.
-        most: How many, as answered; never more than the wider reading allows.
-        document: Number of the answer.
+        answer: Of whom, how many (never more than the wider reading allows), by which document.
         now: When.
 
     Raises:
@@ -35,7 +40,8 @@ async def rule(
     Transaction: one.
     """
     organisation, held = await above(actor, seen.organisation, now)
-    number = number_of(document, needed=True)
+    group, most = answer.group, answer.most
+    number = number_of(answer.document, needed=True)
     subject = f"organisation/{organisation.id}"
     details = {"group": group.value, "most": most}
     async with command(actor, "cap-ruled", subject, now, details):
@@ -103,12 +109,13 @@ async def above(actor: Actor, organisation_id: int, now: datetime) -> tuple[Orga
     """
     organisation = await access.require_watch(actor.member_id, organisation_id)
     found = await result_ground.held(organisation, now)
-    if not await _answers(actor, found.line, found.campaign.organisation_id):
+    if not await may_answer(actor, found):
         raise NotFoundError
     return organisation, found
 
 
-async def _answers(actor: Actor, line: Line, top: int) -> bool:
-    if line.organisation.id == top:
-        return await access.leads(actor.member_id, top)
-    return await deciders.leads_above(actor, line) is not None
+async def may_answer(actor: Actor, found: Held) -> bool:
+    """Whether the actor acts for an organisation above; at the top, for that one itself."""
+    if found.unit.id == found.campaign.organisation_id:
+        return await access.leads(actor.member_id, found.unit.id)
+    return await deciders.leads_above(actor, found.line) is not None

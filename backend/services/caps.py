@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from backend.cap_views import Candidate, CapView, Group
 from backend.db.models import CapRuling, Member, Organisation, UnitFacts
 from backend.meeting_views import Unit
-from backend.result_views import Candidate, CapView, Group, ResultRow
+from backend.result_views import ResultRow
 from backend.rules.cap_limits import limit
 from backend.rules.caps import CapCase, CapQuestion, cap
 from backend.rules.plan import Plan

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from backend.cap_views import Group
 from backend.db.models import Office, Organisation
 from backend.errors import NotFoundError, NotPermittedError
 from backend.meeting_views import Unit
-from backend.result_views import Group, Route
+from backend.result_views import Route
 from backend.rules.answers import Reply
 from backend.rules.authority import AuthorityQuestion, DecidedSubject, authority
 from backend.rules.plan import Plan

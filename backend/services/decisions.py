@@ -6,9 +6,10 @@ from datetime import datetime
 
 from tortoise.exceptions import IntegrityError
 
+from backend.cap_views import CapView, Group
 from backend.db.models import Decision
 from backend.errors import ConflictError, InvalidCommandError
-from backend.result_views import CapView, Group, ResultRow, ResultsView, Route, Stage
+from backend.result_views import ResultRow, ResultsView, Route, Stage
 from backend.services import access, caps, deciders, result_caps, result_counts, results
 from backend.services.commands import Actor, command
 from backend.services.meeting_ground import ground_of

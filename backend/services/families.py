@@ -1,12 +1,19 @@
 """All families of notices there are: what the scheduler can put in words."""
 
-from backend.services import meeting_family, proxy_notices, reminder_family, unreached
+from backend.services import (
+    meeting_family,
+    proxy_notices,
+    reminder_family,
+    result_family,
+    unreached,
+)
 from backend.services.notices import Family
 
 FAMILIES: tuple[Family, ...] = (
     unreached.FAMILY,
     meeting_family.FAMILY,
     proxy_notices.FAMILY,
+    result_family.FAMILY,
     reminder_family.FAMILY,
 )
 

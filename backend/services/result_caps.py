@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from backend.cap_views import CapView, Group
 from backend.db.models import ConcludedLevel, Decision, Organisation, Review
 from backend.meeting_views import Unit
-from backend.result_views import CapView, Group
 from backend.rules.terms import ScopeAnswer
 from backend.services import caps
 from backend.services.result_ground import Held

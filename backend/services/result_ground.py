@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from backend.cap_views import Group
 from backend.clock import local_day
 from backend.db.models import (
     Campaign,
@@ -15,13 +16,7 @@ from backend.db.models import (
     UnitFacts,
 )
 from backend.meeting_views import Unit
-from backend.result_views import (
-    Group,
-    Outcome,
-    ReportView,
-    ResultRow,
-    Route,
-)
+from backend.result_views import Outcome, ReportView, ResultRow, Route
 from backend.rules.plan import Plan
 from backend.rules.terms import Level, MeetingPart, ScopeAnswer
 from backend.services import deciders, result_counts, result_facts

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from backend.cap_views import Group
 from backend.db.models import Campaign, Decision, Organisation, Review, StepMark
 from backend.errors import ConflictError, InvalidCommandError, NotFoundError
 from backend.plan_loader import find_plan
-from backend.result_views import Group, ResultsView
+from backend.result_views import ResultsView
 from backend.rules.course_terms import RE_RATING_GROUNDS
 from backend.rules.re_rating import ReRatingQuestion, re_rating
 from backend.services import access, deciders, outbox, results

@@ -6,6 +6,7 @@ from starlette.staticfiles import StaticFiles
 from backend.web import (
     assignments,
     board,
+    caps,
     channels,
     chat,
     chat_events,
@@ -45,6 +46,7 @@ def create_web(tools: WebTools) -> list[APIRouter]:
         assignments,
         obstacles,
         results,
+        caps,
         outbox,
         push,
     ]

@@ -7,10 +7,11 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Path, Request
 from starlette.responses import Response
 
+from backend.cap_views import CapView, Group
 from backend.i18n import Translator, speak
 from backend.messages import result_words as say
 from backend.phrases import Words, place, sentence_of
-from backend.result_views import BelowLine, CapView, Group, ResultRow, ResultsView, Route
+from backend.result_views import ResultRow, ResultsView, Route
 from backend.rules.terms import Level
 from backend.rules.verdict import Finding
 from backend.services import (
@@ -237,7 +238,7 @@ def _page(request: Request, person: Person, view: ResultsView) -> Response:
         own=_card(view.own, view.own_route, words) if view.own else None,
         caps=[_cap(cap, words) for cap in (view.cap, view.pool) if cap is not None],
         advice=speak(sentence_of(view.advice), words) if view.advice else "",
-        below=[(line, _below(line, words)) for line in view.below],
+        below=[(line, speak(say.below(line), words)) for line in view.below],
         levels=list(Level),
         own_levels=view.own_levels,
         grounds=revocations.grounds_of(view.season.plan_id, Group.MEMBERS),
@@ -259,15 +260,6 @@ def _cap(cap: CapView, words: Translator) -> tuple[str, list[str], str]:
     listed = _said(say.candidates(cap, names=True), words)
     because = _grounds([cap.finding], words)[0] if cap.finding else ""
     return speak(say.cap(cap), words), listed, because
-
-
-def _below(line: BelowLine, words: Translator) -> str:
-    return words.text(
-        "results-below-state",
-        stage=line.stage.value,
-        decided=line.decided,
-        total=line.total,
-    )
 
 
 def _grounds(findings: Iterable[Finding], words: Translator) -> list[str]:

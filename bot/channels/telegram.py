@@ -31,7 +31,7 @@ FAILURES = (TelegramAPIError, ClientDecodeError)
 UPDATES = ["message", "callback_query"]
 COMMANDS = (
     *("viec", "tudanhgia", "tiendo", "lich", "giaymoi"),
-    *("vuongmac", "cancu", "caidat", "trogiup"),
+    *("ketqua", "tyle", "vuongmac", "cancu", "caidat", "trogiup"),
 )
 POLL_SECONDS = 25
 RETRY_SECONDS = 3.0

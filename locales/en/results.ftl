@@ -148,14 +148,15 @@ results-below-state = { $stage ->
     [decided] decided { $decided }/{ $total }
    *[announced] decided and announced { $decided }/{ $total }
 }
-results-more = { $count } more lines; the page shows all.
 results-empty = Nobody is on the list yet.
 results-row-head = Line { $number } · { $unit }
 results-why-head = Grounds · { $unit }
 results-why-none = No grounds yet: nothing is counted, or facts are missing.
 results-decide-ask = Decide { $rows } lines as the cell proposed. Please type the number of the decision, for example: Decision 12-QĐ/ĐU.
 results-decide-sure = Decide { $rows } lines as the cell proposed?
-button-result-own = My result
+results-why-more = { $count } more grounds; the page shows all.
+results-choose-other = Elsewhere
+button-result-back-plain = Results
 button-result-why = Grounds
 button-result-place = { $name }
 button-result-row = Line { $number }

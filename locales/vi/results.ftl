@@ -148,14 +148,15 @@ results-below-state = { $stage ->
     [decided] đã quyết định { $decided }/{ $total }
    *[announced] đã quyết định và báo { $decided }/{ $total }
 }
-results-more = Còn { $count } dòng; xem đủ trên trang.
 results-empty = Chưa có ai trong danh sách.
 results-row-head = Dòng { $number } · { $unit }
 results-why-head = Căn cứ · { $unit }
 results-why-none = Chưa có căn cứ: chưa kiểm phiếu hoặc còn thiếu thông tin.
 results-decide-ask = Quyết định { $rows } dòng theo đúng đề nghị của chi bộ. Mời đồng chí gõ số quyết định, ví dụ: Quyết định số 12-QĐ/ĐU.
 results-decide-sure = Quyết định { $rows } dòng theo đúng đề nghị của chi bộ?
-button-result-own = Kết quả của tôi
+results-why-more = Còn { $count } căn cứ; xem đủ trên trang.
+results-choose-other = Nơi khác
+button-result-back-plain = Kết quả
 button-result-why = Căn cứ
 button-result-place = { $name }
 button-result-row = Dòng { $number }

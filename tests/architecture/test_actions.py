@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backend import actions, meeting_actions, reminder_actions, step_actions
+from backend import actions, meeting_actions, reminder_actions, result_actions, step_actions
 from backend.actions import MAX_BYTES, SIGNS, Action, pack, unpack
 from backend.rules.steps import MILESTONE, REGISTER, REVIEW, SCHEDULE, SEND
 from backend.rules.terms import Grade, Level
@@ -17,7 +17,7 @@ from backend.services.questions import TOPICS
 #: Not `__subclasses__()`: that also holds the classes `slots=True` replaced.
 KINDS = [
     kind
-    for module in (actions, meeting_actions, reminder_actions, step_actions)
+    for module in (actions, meeting_actions, reminder_actions, result_actions, step_actions)
     for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, Action) and kind is not Action
 ]

@@ -4,10 +4,11 @@ import asyncio
 
 import pytest
 
+from backend.cap_views import Group
 from backend.clock import MovableClock
 from backend.db.models import CapRuling
 from backend.errors import AppError, ConflictError, InvalidCommandError, NotFoundError
-from backend.result_views import Group, Stage
+from backend.result_views import Stage
 from backend.rules.terms import Level
 from backend.services import cap_rulings, conclusions, decisions, results
 from tests.integration import result_steps as do
@@ -53,13 +54,15 @@ async def test_between_the_readings_the_level_above_answers_with_a_document(
     with pytest.raises(InvalidCommandError, match="error-cap-held"):
         await conclusions.send(world.actor("hung"), seen, now)
     with pytest.raises(NotFoundError):
-        await cap_rulings.rule(world.actor("hung"), seen, Group.MEMBERS, 1, ANSWER, now)
+        await cap_rulings.rule(
+            world.actor("hung"), seen, cap_rulings.Answer(Group.MEMBERS, 1, ANSWER), now
+        )
     office = world.actor("xuan")
     with pytest.raises(InvalidCommandError, match="error-number-missing"):
-        await cap_rulings.rule(office, seen, Group.MEMBERS, 1, "", now)
+        await cap_rulings.rule(office, seen, cap_rulings.Answer(Group.MEMBERS, 1, ""), now)
     with pytest.raises(InvalidCommandError, match="error-cap-ruling"):
-        await cap_rulings.rule(office, seen, Group.MEMBERS, 2, ANSWER, now)
-    cap = await cap_rulings.rule(office, seen, Group.MEMBERS, 1, ANSWER, now)
+        await cap_rulings.rule(office, seen, cap_rulings.Answer(Group.MEMBERS, 2, ANSWER), now)
+    cap = await cap_rulings.rule(office, seen, cap_rulings.Answer(Group.MEMBERS, 1, ANSWER), now)
     assert (cap.ruled, cap.holds) == (1, True)
     kept = await CapRuling.get()
     assert (kept.literal, kept.wide, kept.upper, kept.document) == (0, 1, 5, ANSWER)
@@ -76,7 +79,9 @@ async def test_an_answer_no_longer_stands_once_the_list_has_become_shorter(
     await do.counted(world, "S2", dict.fromkeys(names, do.GOOD) | {"hung": do.EXCELLENT}, now)
     await do.concluded(world, "S2", "hung", now)
     seen = await do.seen_by(world, "hung", "S2", now)
-    await cap_rulings.rule(world.actor("xuan"), seen, Group.MEMBERS, 1, ANSWER, now)
+    await cap_rulings.rule(
+        world.actor("xuan"), seen, cap_rulings.Answer(Group.MEMBERS, 1, ANSWER), now
+    )
     choice = await do.choose(world, "nga", Level.COMPLETED, "Chi bộ bàn lại")
     view = await conclusions.conclude(world.actor("hung"), seen, choice, now)
     assert view.cap is not None
@@ -93,7 +98,11 @@ async def test_deciding_while_somebody_rules_ends_in_one_truth(
     await asyncio.gather(
         _quietly(decisions.decide_all(world.actor("xuan"), seen, NUMBER, now)),
         _quietly(decisions.decide_all(world.actor("vinh"), seen, NUMBER, now)),
-        _quietly(cap_rulings.rule(world.actor("loan"), seen, Group.MEMBERS, 1, ANSWER, now)),
+        _quietly(
+            cap_rulings.rule(
+                world.actor("loan"), seen, cap_rulings.Answer(Group.MEMBERS, 1, ANSWER), now
+            )
+        ),
     )
     view = await results.view(world.actor("xuan"), world.org("S1"), now)
     assert view.stage is Stage.DECIDED

@@ -9,6 +9,7 @@ from backend.messages import delivery
 from backend.messages import entries as told
 from backend.messages import meetings as letters
 from backend.messages import reminders as nudges
+from backend.messages import results as outcomes
 from backend.rules.progress import FormState
 from backend.rules.scope import MemberFacts
 from backend.rules.terms import Level, OrganisationKind
@@ -26,8 +27,10 @@ from bot.screens import (
     meeting_sheets,
     meetings,
     obstacles,
+    planner,
     progress,
     reminders,
+    results,
     self_rating,
     steps,
 )
@@ -35,6 +38,7 @@ from bot.screens.meeting_targets import Target
 from tests import factories as make
 from tests.unit.screens import meeting_cases as sittings
 from tests.unit.screens import reminder_cases as cases
+from tests.unit.screens import result_cases as rated
 
 P = ParamSpec("P")
 
@@ -299,3 +303,26 @@ for case, preview in sittings.PREVIEWS.items():
 for case, own in sittings.OWN.items():
     show(case, meeting_sheets.own, own)
     show(case, meeting_sheets.ask_leave, own)
+
+for case, mine in rated.OWN.items():
+    for levels in (True, False):
+        kind = case if levels else f"{case} without levels"
+        show(kind, results.overview, mine, rated.PLACES["one"], levels=levels)
+        show(kind, results.why, mine, levels=levels)
+for case, places in rated.PLACES.items():
+    show(f"places {case}", results.overview, None, places, levels=True)
+    show(case, planner.places, places)
+for case, rows in rated.VIEWS.items():
+    show(case, results.ask_decide, rows)
+    for page in (0, 1, 99):
+        show(f"{case} {page}", results.board, rows, page, names=True)
+        show(f"{case} {page} nameless", results.board, rows, page, names=False)
+for case, row in rated.ROWS.items():
+    show(case, results.row, rated.VIEW, row, names=True)
+    show(f"{case} nameless", results.row, rated.VIEW, row, names=False)
+for case, planned in rated.PLANS.items():
+    show(case, planner.plan, planned)
+for case, told_result in rated.TOLD.items():
+    show(case, outcomes.told, told_result)
+for case, told_result in rated.PASSED.items():
+    show(case, outcomes.passed, told_result)
