@@ -137,3 +137,11 @@ def test_an_organisation_is_urged_at_most_twice_within_seven_days() -> None:
     assert again(20, 18, today=20) == date(2022, 11, 25)
     assert again(18, 20, today=25) == date(2022, 11, 25)
     assert again(20, 20, today=20) == date(2022, 11, 27)
+
+
+def test_the_ends_of_a_span_of_days_belong_to_it_or_not() -> None:
+    today = date(2022, 11, 28)
+    week = timedelta(days=7)
+    assert urged_again_on([today - week, today], today) == today
+    second = today - week + timedelta(days=1)
+    assert urged_again_on([second, today], today) == second + week

@@ -10,8 +10,8 @@ import pytest
 from backend.i18n import LANGUAGES, translator
 from backend.plan_loader import find_plan, plans
 from backend.rules.answers import unsettled
-from backend.rules.deadlines import LastDay, last_day_for, last_day_of
-from backend.rules.dossier_lists import list_as_value, listed, papers_named
+from backend.rules.deadlines import LastDay, last_allowed_day, last_day_for, last_day_of
+from backend.rules.dossier_lists import lead_of, list_as_value, listed, papers_named
 from backend.rules.figures import decimal, said
 from backend.rules.meeting_gates import guest_findings, order_findings, standing_findings
 from backend.rules.meetings import day_findings
@@ -284,3 +284,50 @@ def test_whole_points_are_told_as_numbers_and_others_with_their_decimal() -> Non
     assert all(type(said(amount)) is int for amount in (0, 10, 900))
     shown = [str(decimal(Fraction(n, 100))) for n in (25, 50, 100, 1000, 105)]
     assert shown == ["0.25", "0.5", "1", "10", "1.05"]
+
+
+def test_a_dossier_is_told_with_its_day_the_days_ahead_or_neither() -> None:
+    bounds = set[object]()
+    for plan in plans().values():
+        for rule in plan.dossiers:
+            if rule.state is SlotState.EXTERNAL:
+                continue
+            facts = of(listed(plan, rule))[3]
+            step, lead = plan.milestones.get(rule.milestone), lead_of(plan, rule)
+            if step is not None:
+                wanted = {"bound": "date", "day": last_allowed_day(step)}
+            elif lead is not None:
+                only = (f"name-only-{lead.only_if}",) if lead.only_if else ()
+                wanted = {"bound": lead.unit.value, "days": lead.days, "only": only}
+            else:
+                wanted = {"bound": "none"}
+            assert {key: facts[key] for key in wanted} == wanted, rule.key
+            bounds.add(facts["bound"])
+    assert bounds == {"date", "day", "none"}
+
+
+def test_a_step_without_any_date_is_told_by_its_name() -> None:
+    plan = find_plan("004")
+    open_step = replace(plan.milestones["cell_section"], outer_limit="")
+    held = replace(plan, milestones={**plan.milestones, "cell_section": open_step})
+    last = last_day_of(held, "cell_section")
+    assert (last.key, last.day, last.borrowed) == ("cell_section", None, False)
+    facts: dict[str, object] = {"key": "cell_section"}
+    assert of(last.finding) == ("last-day-absent", Outcome.UNDECIDED, "", facts)
+    assert last.finding.clause.document == plan.id
+
+
+def test_a_day_that_has_passed_is_told_without_a_clause_of_the_plan() -> None:
+    plan = find_plan("004")
+    (past,) = day_findings(plan, Sitting(kind=CELL, parts=BOTH), MONDAY, date(2022, 11, 29), PLAIN)
+    facts: dict[str, object] = {"day": MONDAY, "today": date(2022, 11, 29)}
+    assert of(past) == ("meeting-past", Outcome.UNMET, "", facts)
+    assert past.clause.document == plan.id
+
+
+def test_whoever_may_order_is_told_whether_it_is_the_one_who_asks() -> None:
+    question = {"subject": "member", "grounds": ["incorrect"]}
+    for by, asked in (("parent_committee", "same"), ("cell", "other"), (None, "same")):
+        whole = question | ({"ordered_by": by} if by else {})
+        found = [f for f in told("366", "re_rating", whole) if f[0] == "re-rating-body"]
+        assert [f[3]["asked"] for f in found] == [asked]
