@@ -34,12 +34,16 @@ class Results:
     async def acts(self, what: str, *, status: int = 303, **form: object) -> str:
         """Send one of its forms, as the page stands; the words of what came back."""
         await self.open()
-        mark = _MARK.search(self.who.page)
-        assert mark, words_on(httpx.Response(200, text=self.who.page))
-        answer = await self.who.send(
-            f"{self.path}/{what}", {"mark": mark[1], **form}, status=status
-        )
+        mark = self.mark
+        assert mark, self.words
+        answer = await self.who.send(f"{self.path}/{what}", {"mark": mark, **form}, status=status)
         return words_on(answer)
+
+    @property
+    def mark(self) -> str:
+        """What the page's forms carry; "" where it has none."""
+        found = _MARK.search(self.who.page)
+        return found[1] if found else ""
 
     async def for_row(self, what: str, seat: Seat, *, status: int = 303, **form: object) -> str:
         """As `acts`, for one person's row."""
@@ -105,3 +109,21 @@ def wanted(levels: Mapping[Seat, str], cell: str) -> dict[Seat, str]:
 def of_cells(cells: Iterable[str], levels: Mapping[Seat, str]) -> dict[Seat, str]:
     """The part of a table that is about some cells."""
     return {seat: level for cell in cells for seat, level in wanted(levels, cell).items()}
+
+
+async def rules_on_cap(
+    season: Season, who: Visitor, code: str, most: int, document: str, *, group: str = "members"
+) -> None:
+    """The level above answers how many may be excellent."""
+    path = f"/caps/{season.org(code)}"
+    mark = _MARK.search(await who.open(path))
+    assert mark
+    form = {"mark": mark[1], "most": most, "document": document}
+    await who.send(f"{path}/ruling?group={group}", form)
+
+
+async def records_special(season: Season, who: Visitor, code: str, document: str) -> None:
+    """The level above records a specially excellent achievement."""
+    path = f"/caps/{season.org(code)}"
+    await who.open(path)
+    await who.send(f"{path}/special", {"document": document})
