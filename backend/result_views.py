@@ -31,6 +31,7 @@ class Votes:
         official: Official members, the denominator of shares.
         valid: Valid papers.
         seal: The code of the frozen result; "" where none.
+        rounds: Counted in two rounds: the excellent on a list of their own.
     """
 
     by_column: Mapping[str, int]
@@ -39,6 +40,7 @@ class Votes:
     empty: int = 0
     wrong: int = 0
     seal: str = ""
+    rounds: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,7 +202,8 @@ def _refuse_gone(found: Held, row: ResultRow) -> None:
         raise ConflictError("error-result-decided")
     if results.stage_of(found) not in WITH_US and row.concluded and not found.decides_itself:
         raise ConflictError("error-result-sent")
-    if row.counted.status == _UNTIL_COUNTED and found.plan.votes:
+    ballot = any(gate.action == "ballot" for gate in found.plan.gates)
+    if row.counted.status == _UNTIL_COUNTED and ballot:
         raise InvalidCommandError("error-result-uncounted")
 
 

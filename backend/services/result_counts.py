@@ -1,32 +1,18 @@
-"""The newest frozen counts, by subject: rounds and second ballots put together; totals only."""
+"""The newest frozen counts as results show them; totals only."""
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
-from backend.db.models import Ballot, BallotResult, BallotRow
+from backend.count_views import Counted
+from backend.db.models import Ballot
 from backend.result_views import Votes
-
-#: The style of ballot where one agrees with the proposed level or does not.
-AGREE = "agree"
-
-
-@dataclass(slots=True)
-class _Row:
-    """What was counted of one subject, over the ballots it stood on."""
-
-    by_column: dict[str, int] = field(default_factory=dict[str, int])
-    number: int = 0
-    official: int = 0
-    valid: int = 0
-    empty: int = 0
-    wrong: int = 0
-    seal: str = ""
+from backend.rules.tallies import DISAGREE
+from backend.rules.terms import BallotStyle, Level
+from backend.services import counted
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class Line:
     """One subject's line of the newest counts."""
 
     number: int
@@ -35,31 +21,52 @@ class Counted:
 
 async def counts(
     campaign_id: int, organisation_id: int, *, purpose: str = "propose", subjects: str = "members"
-) -> Mapping[str, Counted]:
-    """What a body counted, by subject: "review/12", "organisation/3".
+) -> Mapping[str, Line]:
+    """What a body counted, by subject: "review/12", "organisation/3"."""
+    found = await counted.newest(organisation_id, purpose, subjects, campaign_id)
+    return {subject: Line(one.number, votes_of(one)) for subject, one in found.items()}
 
-    A later ballot on a subject stands in the place of an earlier one; a second round adds its
-    columns to those of the first.
+
+def votes_of(one: Counted) -> Votes:
+    """A subject's count as results show it."""
+    return Votes(
+        by_column=one.by_column,
+        official=one.electorate.official,
+        valid=one.papers.valid,
+        empty=one.empty,
+        wrong=one.wrong,
+        seal=one.seal,
+        rounds=one.style is BallotStyle.ROUNDS,
+    )
+
+
+def parts_of(votes: Votes) -> tuple[dict[str, int], ...]:
+    """Marks by level, each list on its own: of a ballot in two rounds the second one first.
+
+    Whoever was voted good and then not excellent is good by the votes of the first round.
     """
-    ballots = await Ballot.filter(
-        campaign_id=campaign_id,
-        organisation_id=organisation_id,
-        purpose=purpose,
-        subjects=subjects,
-        state="frozen",
-    ).order_by("id")
-    found: dict[str, _Row] = {}
-    for ballot in ballots:
-        result = await BallotResult.filter(ballot_id=ballot.id).order_by("-number").first()
-        if result is not None:
-            await _take(found, ballot, result)
-    return {
-        subject: Counted(
-            row.number,
-            Votes(dict(row.by_column), row.official, row.valid, row.empty, row.wrong, row.seal),
-        )
-        for subject, row in found.items()
-    }
+    by_level = {name: n for name, n in votes.by_column.items() if name in set(Level)}
+    if not votes.rounds:
+        return (by_level,)
+    top = {name: n for name, n in by_level.items() if name == Level.EXCELLENT}
+    rest = {name: n for name, n in by_level.items() if name != Level.EXCELLENT}
+    return (top, rest) if top else (rest,)
+
+
+def most_votes(votes: Votes | None) -> str:
+    """The level with the most votes, where one has more than any other: people are shown it."""
+    if votes is None:
+        return ""
+    against = votes.by_column.get(DISAGREE, 0)
+    first, *others = parts_of(votes)
+    if votes.rounds and others:
+        if first[Level.EXCELLENT] > against:
+            return Level.EXCELLENT.value
+        first = others[0]
+        against = 0
+    top = max([*first.values(), 0])
+    best = [name for name, count in first.items() if count == top]
+    return best[0] if top > against and len(best) == 1 else ""
 
 
 async def newest_ballot(
@@ -78,28 +85,3 @@ async def newest_ballot(
         .first()
     )
     return found.id if found else None
-
-
-async def _take(found: dict[str, _Row], ballot: Ballot, result: BallotResult) -> None:
-    figures: dict[str, Any] = json.loads(result.figures)
-    proposed = {
-        row.number: str(row.proposed or "") for row in await BallotRow.filter(ballot_id=ballot.id)
-    }
-    for line in figures["rows"]:
-        row = found.setdefault(line["subject"], _Row())
-        if ballot.round == 1:
-            row.by_column.clear()
-        names = _columns(ballot, figures, proposed.get(line["number"], ""))
-        row.by_column.update(zip(names, line["marks"], strict=False))
-        row.number, row.seal = line["number"], result.seal
-        row.official = figures["electorate"]["official"]
-        row.valid = figures["papers"]["valid"]
-        row.empty, row.wrong = line["empty"], line["wrong"]
-
-
-def _columns(ballot: Ballot, figures: Mapping[str, Any], proposed: str) -> list[str]:
-    """What each mark is for: agreeing with a proposed level is a vote for it."""
-    names = [str(name) for name in figures["columns"]]
-    if ballot.style == AGREE and proposed and names:
-        return [proposed, *names[1:]]
-    return names

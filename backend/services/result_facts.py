@@ -1,7 +1,7 @@
 """What is known of those who are rated, and what the plan makes of it together with the votes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -23,7 +23,9 @@ from backend.rules.member_conditions import CivilLevel, RatedMember
 from backend.rules.member_ladder import Tally
 from backend.rules.member_rating import MemberQuestion, member_rating
 from backend.rules.plan import Plan
-from backend.rules.terms import Level, OrganisationKind, ScopeAnswer
+from backend.rules.terms import OrganisationKind, ScopeAnswer
+from backend.rules.verdict import Finding
+from backend.services import result_counts
 from backend.working_days import calendar
 
 #: The step a secretary marks once the supplementary report of somebody rated later is sent.
@@ -84,8 +86,20 @@ def member_outcome(
         votes: What was counted; None before the count.
         on: The day of the rating.
     """
-    tally = _tally(votes)
-    question = MemberQuestion(member=_rated(known, kind), tally=tally, rated_on=on)
+    tallies = _tallies(votes)
+    found: tuple[Finding, ...] = ()
+    outcome = Outcome(None, "not_counted")
+    for tally in tallies or (None,):
+        outcome, forced = _asked(plan, _rated(known, kind), tally, on)
+        found = (*found, *(one for one in outcome.findings if one not in found))
+        if outcome.level or forced or outcome.status == "people_decide":
+            return replace(outcome, findings=found), forced
+    return replace(outcome, findings=found), False
+
+
+def _asked(plan: Plan, member: RatedMember, tally: Tally | None, on: date) -> tuple[Outcome, bool]:
+    """One list of votes held against the plan."""
+    question = MemberQuestion(member=member, tally=tally, rated_on=on)
     try:
         reply = member_rating(plan, question, calendar())
     except WrongQuestionError as error:
@@ -97,16 +111,6 @@ def member_outcome(
     if tally is None and not forced:
         return Outcome(None, "not_counted"), False
     return Outcome(str(level) if level else None, status, reply.because), forced
-
-
-def most_votes(votes: Votes | None) -> str:
-    """The level with the most votes, where one has more than any other: people are shown it."""
-    if votes is None:
-        return ""
-    levels = {name: votes.by_column.get(name, 0) for name in Level}
-    top = max(levels.values())
-    best = [name for name, count in levels.items() if count == top]
-    return str(best[0]) if top and len(best) == 1 else ""
 
 
 def decision_view(decision: Decision, supplemented: Mapping[int, Any]) -> DecisionView:
@@ -156,11 +160,11 @@ def _rated(known: Known, kind: OrganisationKind) -> RatedMember:
     )
 
 
-def _tally(votes: Votes | None) -> Tally | None:
+def _tallies(votes: Votes | None) -> tuple[Tally, ...]:
+    """The lists of votes, each as a tally of its own."""
     if votes is None:
-        return None
-    return Tally(
-        official=votes.official,
-        valid=votes.valid,
-        **{str(level): votes.by_column.get(level, 0) for level in Level},
+        return ()
+    return tuple(
+        Tally(official=votes.official, valid=votes.valid, **part)
+        for part in result_counts.parts_of(votes)
     )

@@ -156,7 +156,7 @@ async def _members(found: Held, now: datetime) -> None:
         )
         if no_choice:
             forced.add(review_id)
-        found.most[review_id] = result_facts.most_votes(votes)
+        found.most[review_id] = result_counts.most_votes(votes)
         views = [decision_view(decision, sent) for decision in one.decisions]
         current = [d.current for d in one.decisions]
         away = votes is None and not one.concluded and not any(current)
