@@ -71,7 +71,7 @@ def way(row: ResultRow, route: Route, *, met: bool, texts: bool = True) -> Itera
         yield words("result-own-level", level=level(row.own))
     if row.board:
         yield words("result-board", level=level(row.board))
-    elif not met:
+    elif not met and row.decision is None:
         yield words("result-board-hidden")
     if row.away:
         yield words("result-away")
@@ -83,6 +83,18 @@ def way(row: ResultRow, route: Route, *, met: bool, texts: bool = True) -> Itera
     if row.concluded_reason and texts:
         yield words("result-concluded-reason", reason=row.concluded_reason)
     yield from _ending(row, route, texts=texts)
+
+
+def brief(row: ResultRow, route: Route) -> Iterator[Words]:
+    """The end of a row's way alone: what was decided, or why it has no level yet."""
+    if row.away:
+        yield words("result-away")
+    elif row.decision is not None or row.before:
+        yield from _ending(row, route, texts=True)
+    elif not row.concluded:
+        yield words("result-status", status=row.counted.status)
+    elif row.concluded_reason:
+        yield words("result-concluded-reason", reason=row.concluded_reason)
 
 
 def _ending(row: ResultRow, route: Route, *, texts: bool) -> Iterator[Words]:

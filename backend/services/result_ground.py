@@ -178,6 +178,7 @@ async def _members(found: Held, now: datetime) -> None:
             )
         )
     found.rows, found.forced = tuple(rows), frozenset(forced)
+    found.met = found.met or bool(counted)
 
 
 async def _met(campaign: Campaign, organisation: Organisation) -> bool:

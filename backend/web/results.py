@@ -40,12 +40,14 @@ class RowCard:
     """A row as the page shows it.
 
     Attributes:
-        lines: Its way to its level.
+        brief: The end of its way to its level.
+        lines: All of it.
         grounds: Why, each with clause and quote.
     """
 
     row: ResultRow
     level: str
+    brief: list[str]
     lines: list[str]
     grounds: list[str]
 
@@ -93,7 +95,8 @@ async def overview(request: Request, person: CurrentPerson) -> Response:
     if own is not None:
         lines = _said(say.way(own.row, own.route, met=own.met), person.words)
         grounds = _grounds(own.row.counted.findings, person.words)
-        card = RowCard(own.row, speak(say.level(own.row.level), person.words), lines, grounds)
+        level = speak(say.level(own.row.level), person.words)
+        card = RowCard(own.row, level, [], lines, grounds)
     return pages.page(
         request,
         "results.html",
@@ -251,6 +254,7 @@ def _card(row: ResultRow, route: Route, words: Translator) -> RowCard:
     return RowCard(
         row,
         speak(say.level(row.level), words),
+        _said(say.brief(row, route), words),
         _said(say.way(row, route, met=True), words),
         _grounds(row.counted.findings, words),
     )
