@@ -7,7 +7,7 @@ from backend.cap_views import CapView, Group
 from backend.db.models import ConcludedLevel, Decision, Organisation, Review
 from backend.meeting_views import Unit
 from backend.rules.terms import ScopeAnswer
-from backend.services import caps
+from backend.services import caps, deciders
 from backend.services.result_ground import Held
 
 
@@ -86,13 +86,14 @@ async def organisations_after(found: Held, level: str) -> CapView | None:
 async def organisations_cap(
     found: Held, decider: Unit, chosen: Mapping[int, str]
 ) -> CapView | None:
-    """The organisations one body decides on against the cap."""
+    """The organisations one body decides on against the cap; those others decide on are not."""
     top = await Organisation.get(id=decider.id)
     levels: dict[int, str] = {}
     for concluded in await ConcludedLevel.filter(
         campaign_id=found.campaign.id, organisation__path__startswith=top.path
-    ).exclude(organisation_id=top.id):
-        levels[concluded.organisation_id or 0] = concluded.level
+    ).select_related("organisation"):
+        if concluded.organisation and await _decides_on(found, decider, concluded.organisation):
+            levels[concluded.organisation.id] = concluded.level
     for decision in await Decision.filter(
         campaign_id=found.campaign.id,
         group=Group.ORGANISATIONS.value,
@@ -112,6 +113,12 @@ async def organisations_cap(
             pooled=True,
         ),
     )
+
+
+async def _decides_on(found: Held, decider: Unit, organisation: Organisation) -> bool:
+    line = await deciders.line_of(organisation)
+    route = await deciders.route_of(found.plan, Group.ORGANISATIONS, line)
+    return route.decider is not None and route.decider.id == decider.id
 
 
 async def pool_levels(found: Held, top: Organisation) -> dict[int, str]:
