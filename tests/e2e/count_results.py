@@ -59,6 +59,14 @@ class Results:
         form = {"decision": found[1], "version": found[2], "reason": reason}
         return await self.acts("revoke", status=status, ground="fault_found", **form)
 
+    async def supplements(self, seat: Seat) -> str:
+        """Note that the supplementary report on somebody was sent."""
+        await self.open()
+        body = dict(_ROW.findall(self.who.page))[self.row(seat)]
+        found = re.search(r'/supplement">.*?name="decision" value="(\d+)"', body, re.DOTALL)
+        assert found, body
+        return await self.acts("supplement", decision=found[1])
+
     @property
     def words(self) -> str:
         """The page's words."""
