@@ -70,6 +70,16 @@ def task_words(task: TaskView, today: date | None = None) -> Words:
     return words("step-line", step=name, last=last)
 
 
+def at_step(tasks: Sequence[TaskView]) -> Words | None:
+    """At which of its steps an organisation is, the first one not done; None where it has none."""
+    total = len(tasks)
+    for number, task in enumerate(tasks, start=1):
+        if task.step.state is not StepState.DONE:
+            name = step_name(task.step, task.kind)
+            return words("board-step", number=number, total=total, step=name)
+    return words("board-steps-done", total=total) if total else None
+
+
 def _joined(sentences: Sequence[Words]) -> Words:
     first, *rest = sentences
     return words("plan-list", first=first, rest=_joined(rest)) if rest else first

@@ -7,7 +7,7 @@ from backend.clock import local_day
 from backend.i18n import speak
 from backend.rules.progress import FormState
 from backend.services import progress
-from backend.step_words import task_words
+from backend.step_words import at_step, task_words
 from backend.web import pages
 from backend.web.codes import OrganisationId
 from backend.web.people import CurrentPerson
@@ -29,4 +29,12 @@ async def board(
     unlinked = sum(1 for member in concerned if not member.linked)
     today = local_day(person.now)
     steps = [speak(task_words(task, today), person.words) for task in view.steps]
-    return pages.page(request, "board.html", board=view, unlinked=unlinked, steps=steps)
+    step = at_step(view.steps)
+    return pages.page(
+        request,
+        "board.html",
+        board=view,
+        unlinked=unlinked,
+        steps=steps,
+        at_step=speak(step, person.words) if step else "",
+    )

@@ -9,6 +9,7 @@ from backend.reminder_actions import Urge, UrgeBelow
 from backend.rules.progress import FormState
 from backend.screen import Button, Line, Row, Screen, bar, key, line, page, tap, title, words
 from backend.step_actions import Entry
+from backend.step_words import at_step
 from backend.views import BoardView, MemberLine
 from bot.screens.common import home_key, organisation_last_day
 from bot.screens.steps import task_lines, task_rows
@@ -28,10 +29,11 @@ def board(view: BoardView, today: date | None = None) -> Screen:
         today: Steps whose window opens later than this day say so.
     """
     here = view.here
-    progress = here.progress
+    progress, step = here.progress, at_step(view.steps)
     lines: list[Line] = [
         title("board-head", name=here.name, year=view.season.year),
         line("board-last-day", day=organisation_last_day(here)),
+        *([Line(step)] if step else []),
         line(
             "board-count",
             cells="no" if here.kind.is_cell else "yes",

@@ -80,6 +80,8 @@ on-paper-wrong = If that is wrong, tell the secretary. It can still be entered h
 button-enter-anyway = Enter it here
 
 # ------------------------------------------------- more of the progress
+board-step = At step { $number }/{ $total }: { $step }
+board-steps-done = All { $total } steps are done.
 board-steps = To be done
 board-more = { $more } more cells hold things up; see "Each organisation".
 board-missed = { $missed } people did not hand in before their cell closed its review.

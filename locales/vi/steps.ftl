@@ -80,6 +80,8 @@ on-paper-wrong = Nếu chưa đúng, đồng chí báo bí thư chi bộ. Đồn
 button-enter-anyway = Nhập trên hệ thống
 
 # ------------------------------------------------- thêm ở mục Tiến độ
+board-step = Đang ở bước { $number }/{ $total }: { $step }
+board-steps-done = Đã xong cả { $total } bước.
 board-steps = Việc phải làm
 board-more = Còn { $more } chi bộ nữa đang vướng, xem ở “Từng tổ chức”.
 board-missed = { $missed } đồng chí không nộp kịp trước khi chi bộ kết thúc kiểm điểm.

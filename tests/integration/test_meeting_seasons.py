@@ -5,13 +5,13 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from backend.clock import VIETNAM, MovableClock
-from backend.db.models import Assignment, Notice, OrganisationFact
+from backend.db.models import Assignment, Notice, Office, OrganisationFact
 from backend.errors import ConflictError, InvalidCommandError, NotFoundError
 from backend.i18n import translator
 from backend.meeting_views import MeetingView
 from backend.plan_loader import find_plan
 from backend.rendering import text_of
-from backend.rules.terms import MeetingPart, MeetingRole
+from backend.rules.terms import MeetingPart, MeetingRole, Post
 from backend.rules.verdict import Outcome
 from backend.services import (
     assignments,
@@ -22,6 +22,7 @@ from backend.services import (
     meeting_notes,
     meeting_weeks,
     meetings,
+    watchers,
 )
 from backend.services.assignments import NewAssignment
 from backend.services.meeting_family import compose
@@ -82,6 +83,21 @@ async def test_a_unit_of_notice_2035_needs_five_days_once_the_office_above_enter
         world.actor("loan"), world.org("B"), ["listed_in_2035"], now
     )
     assert [f.code for f in base.asked] == ["finding-meeting-nobody"]
+
+
+@pytest.mark.requirement("R000-29")
+async def test_a_unit_not_listed_meets_on_its_own_initiative_and_invites_nobody(db: str) -> None:
+    world = await season("000", on(2024, 12, 1))
+    now, son, loan = on(2024, 12, 2), world.actor("son"), world.actor("loan")
+    assert (await assignments.unit(loan, world.org("B"))).asked == ()
+    view = await draft(world, "son", "B", on(2024, 12, 12, 8), now)
+    assert "nobody" not in against(view)
+    assert view.guests == ()
+    await meeting_issue.issue(son, Edit(view.id), now)
+    assert not await Notice.filter(kind="meeting-invitation").exists()
+    await assignments.set_facts(loan, world.org("B"), ["listed_in_2035"], now)
+    listed = await meetings.view(son, view.id, now)
+    assert "finding-meeting-nobody" in {f.code for f in listed.check.findings}
 
 
 @pytest.mark.requirement("R000-27")
@@ -176,6 +192,61 @@ async def test_001_invites_whom_the_office_assigned_and_misses_whom_the_plan_nam
     assert {n.due_at for n in invited} == {now}
 
 
+@pytest.mark.requirement("R001-50", "R003-34")
+@pytest.mark.parametrize(("plan", "year"), [("001", 2023), ("003", 2023)])
+async def test_all_of_the_standing_board_and_nobody_else_is_told_of_its_review(
+    db: str, plan: str, year: int
+) -> None:
+    world = await season(plan, on(year, 11, 28))
+    board = ["son", "quang", "oanh", "hung", "vinh", "minh", "yen", "duc", "an", "binh", "chi"]
+    posts = [Post.SECRETARY, Post.DEPUTY_SECRETARY, *[Post.STANDING_BOARD] * 9]
+    for name, post in zip(board, posts, strict=True):
+        await Office.create(
+            organisation_id=world.org("K"), member_id=world.members[name], post=post, title=""
+        )
+    await Office.create(
+        organisation_id=world.org("K"),
+        member_id=world.members["thao"],
+        post=Post.COMMITTEE,
+        title="",
+    )
+    now, secretary = on(year, 12, 1), world.actor("son")
+    view = await draft(world, "son", "K", on(year, 12, 20, 8), now)
+    await meeting_notes.give_reason(secretary, Edit(view.id), "Thường trực đã thống nhất", now)
+    await meeting_issue.issue(secretary, Edit(view.id), now)
+    told = sorted([row.member_id for row in await Notice.filter(kind="meeting-notice")])
+    come = [name for name in board if name != "minh"]  # suspended from the committee
+    assert told == sorted(world.members[name] for name in come)
+
+
+@pytest.mark.requirement("R001-53")
+async def test_the_head_of_a_team_is_sent_the_papers_of_the_units_of_his_team_alone(
+    db: str,
+) -> None:
+    world = await season("001", on(2023, 11, 28))
+    now, office = on(2023, 12, 4), world.actor("loan")
+    head = world.members["hung"]
+    for code in ("B", "S"):
+        new = NewAssignment("Phạm Mạnh Hùng", "", MeetingRole.TEAM_HEAD, "12-TB/HU", head)
+        await assignments.assign(office, world.org(code), new, now)
+    team = {
+        unit.unit.name: [person.role for person in unit.people]
+        for unit in await assignments.units(office)
+        if unit.people
+    }
+    assert team == {
+        "Chi bộ Bảo tàng": [MeetingRole.TEAM_HEAD],
+        "Đảng bộ Sở Kế hoạch": [MeetingRole.TEAM_HEAD],
+    }
+    invited: dict[str, bool] = {}
+    for name, code in (("son", "B"), ("vinh", "S"), ("an", "S1")):
+        view = await draft(world, name, code, on(2023, 12, 15, 8), now)
+        invited[code] = any(
+            (guest.member_id, guest.role) == (head, MeetingRole.TEAM_HEAD) for guest in view.guests
+        )
+    assert invited == {"B": True, "S": True, "S1": False}
+
+
 @pytest.mark.requirement("R001-40")
 async def test_a_suggested_unit_of_001_without_a_director_is_a_warning(db: str) -> None:
     world = await season("001", on(2023, 11, 28))
@@ -245,6 +316,32 @@ async def test_a_provincial_unit_of_004_sends_a_second_invitation(
     view = await draft(world, "vinh", "S", on(2022, 12, 8, 8), now)
     assert len(view.guests) == 2
     assert (await assignments.unit(office, world.org("S"))).asked == ()
+
+
+@pytest.mark.requirement("R004-99")
+async def test_who_leads_a_bloc_is_seen_unit_by_unit_and_told_of_each(
+    world: World, clock: MovableClock
+) -> None:
+    office, now = world.actor("loan"), clock.now()
+    blocs = {"kien": ("B", "S"), "oanh": ("SB1",)}
+    for name, units in blocs.items():
+        for code in units:
+            new = NewAssignment(
+                world.name_of(name), "", MeetingRole.IN_CHARGE, "15-TB/ĐUK", world.members[name]
+            )
+            await assignments.assign(office, world.org(code), new, now)
+    owners = {
+        unit.unit.id: [person.name for person in unit.people]
+        for unit in await assignments.units(office)
+        if unit.people
+    }
+    assert owners == {
+        world.org(code): [world.name_of(name)] for name, units in blocs.items() for code in units
+    }
+    charged = await watchers.in_charge(world.campaign)
+    assert charged[world.org("B")] == (world.members["kien"],)
+    told = sorted([row.member_id for row in await Notice.filter(kind="meeting-assigned")])
+    assert told == sorted(world.members[name] for name, units in blocs.items() for _ in units)
 
 
 async def test_the_usual_day_is_kept_and_suggested_first(

@@ -53,7 +53,7 @@ async def check_what_always_holds(season: Season) -> None:
 @pytest.mark.parametrize(
     "code",
     [
-        pytest.param("000", marks=pytest.mark.requirement("R000-22", "R000-52")),
+        pytest.param("000", marks=pytest.mark.requirement("R000-05", "R000-22", "R000-52")),
         pytest.param("001", marks=pytest.mark.requirement("R001-26", "R001-29", "R001-61")),
         "002",
         pytest.param("003", marks=pytest.mark.requirement("R003-45", "R003-57")),

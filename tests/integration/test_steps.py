@@ -9,12 +9,15 @@ import pytest
 
 from backend.clock import VIETNAM, MovableClock
 from backend.db.models import Campaign, Meeting, Member, Office, Review, StepMark
+from backend.i18n import translator
 from backend.plan_loader import find_plan
+from backend.rendering import text_of
 from backend.rules.deadlines import last_day_for
 from backend.rules.steps import StepState
 from backend.rules.terms import MeetingPart, OrganisationKind, Post, Standing
 from backend.services import campaigns, progress, step_facts, steps
 from backend.services.steps import OwnedStep
+from bot.screens.progress import board
 from tests import world as worlds
 from tests.world import World
 
@@ -260,3 +263,32 @@ async def test_a_season_of_any_size_is_read_in_a_few_statements(
     asked.clear()
     await steps.open_steps(sqlite_world.campaign, clock.now())
     assert len(asked) == first < 10
+
+
+@pytest.mark.requirement("R000-48")
+async def test_progress_says_at_which_step_a_unit_is_and_how_many_days_are_left(
+    db: str, clock: MovableClock
+) -> None:
+    world = await worlds.build(clock.now(), season=False)
+    criteria = find_plan("004").member_form.criteria.items
+    season = await campaigns.open_campaign(
+        "000", "K", worlds.LETTER, actor=None, now=clock.now(), criteria=criteria
+    )
+    now = datetime(2024, 12, 9, 8, tzinfo=VIETNAM)
+
+    async def shown(name: str, code: str) -> list[str]:
+        view = await progress.board(world.actor(name), world.org(code), now)
+        return text_of(board(view, now.date()), translator("vi")).split("\n")
+
+    said = await shown("an", "S1")
+    assert "chậm nhất hết ngày 12/12/2024, còn 3 ngày" in said[1]
+    assert said[2] == "Đang ở bước 1/2: Đặt lịch họp kiểm điểm"
+    await meet(world, "S1", "2024-12-12T08:00", season)
+    assert (await shown("an", "S1"))[
+        2
+    ] == "Đang ở bước 2/3: Gửi thông báo, giấy mời và tài liệu họp"
+    await Meeting.all().update(state="issued", issued_at=now)
+    assert (await shown("an", "S1"))[2] == "Đang ở bước 2/2: Họp kiểm điểm, xếp loại"
+    await campaigns.close_cell(world.org("S1"), actor=world.actor("an"), now=now)
+    assert (await shown("an", "S1"))[2] == "Đã xong cả 2 bước."
+    assert (await shown("son", "B"))[2] == "Đang ở bước 1/3: Đặt lịch họp kiểm điểm"
