@@ -104,8 +104,16 @@ async def conclude_own(actor: Actor, seen: Seen, choice: Choice, now: datetime) 
             raise ConflictError("error-result-sent")
         if choice.level not in found.own_levels:
             raise InvalidCommandError("error-level-unknown")
-        reason = reason_of(choice.reason, needed=bool(choice.reason.strip()))
-        columns = {"level": choice.level, "reason": reason, "by_id": actor.member_id, "at": now}
+        led_to = found.own.counted.level or ""
+        differs = bool(led_to) and led_to != choice.level
+        reason = reason_of(choice.reason, needed=differs or bool(choice.reason.strip()))
+        columns = {
+            "level": choice.level,
+            "counted": led_to,
+            "reason": reason,
+            "by_id": actor.member_id,
+            "at": now,
+        }
         await _upsert(campaign, None, organisation.id, columns)
     return await results.view(actor, organisation.id, now)
 

@@ -23,6 +23,8 @@ from backend.rules.member_conditions import CivilLevel, RatedMember
 from backend.rules.member_ladder import Tally
 from backend.rules.member_rating import MemberQuestion, member_rating
 from backend.rules.plan import Plan
+from backend.rules.points import level_by_points
+from backend.rules.points_case import PointsQuestion, Rated, Shortcomings, Tasks
 from backend.rules.terms import OrganisationKind, ScopeAnswer
 from backend.rules.verdict import Finding
 from backend.services import result_counts
@@ -30,6 +32,9 @@ from backend.working_days import calendar
 
 #: The step a secretary marks once the supplementary report of somebody rated later is sent.
 SUPPLEMENT = "supplementary_report"
+#: The figures of plan 366, by the record they are put into.
+_TASKS = ("given", "done", "on_time", "exceeded", "not_done")
+_MENDED = ("earlier", "fixed")
 
 
 @dataclass(slots=True)
@@ -86,6 +91,8 @@ def member_outcome(
         votes: What was counted; None before the count.
         on: The day of the rating.
     """
+    if plan.level_by_points is not None:
+        return _by_points(plan, known, votes), False
     tallies = _tallies(votes)
     found: tuple[Finding, ...] = ()
     outcome = Outcome(None, "not_counted")
@@ -95,6 +102,32 @@ def member_outcome(
         if outcome.level or forced or outcome.status == "people_decide":
             return replace(outcome, findings=found), forced
     return replace(outcome, findings=found), False
+
+
+def _by_points(plan: Plan, known: Known, votes: Votes | None) -> Outcome:
+    """What points and conditions suggest (366); people decide all the same.
+
+    The tasks of the unit a leader heads are not entered here, so his level is left to people.
+    """
+    facts = known.facts
+    if facts is None or not facts.points or not facts.figures or known.review.leader:
+        status = "not_counted" if votes is None else "people_decide"
+        return Outcome(None, status)
+    figures = {str(name): int(number or 0) for name, number in dict(facts.figures).items()}
+    question = PointsQuestion(
+        group=Rated.MEMBER,
+        points=int(facts.points) if facts.points.isdigit() else facts.points,
+        tasks=Tasks(**{name: figures.get(name, 0) for name in _TASKS}),
+        shortcomings=Shortcomings(**{name: figures.get(name, 0) for name in _MENDED}),
+        grounds=tuple(facts.grounds or ()),
+        way_out=facts.way_out,
+    )
+    try:
+        reply = level_by_points(plan, question, calendar())
+    except WrongQuestionError:
+        return Outcome(None, "facts_missing")
+    level = reply.answer["level"]
+    return Outcome(str(level) if level else None, str(reply.answer["status"]), reply.because)
 
 
 def _asked(plan: Plan, member: RatedMember, tally: Tally | None, on: date) -> tuple[Outcome, bool]:

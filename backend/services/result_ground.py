@@ -11,6 +11,7 @@ from backend.db.models import (
     ConcludedLevel,
     Decision,
     Meeting,
+    Member,
     Organisation,
     ResultReport,
     UnitFacts,
@@ -18,8 +19,8 @@ from backend.db.models import (
 from backend.meeting_views import Unit
 from backend.result_views import Outcome, ReportView, ResultRow, Route
 from backend.rules.plan import Plan
-from backend.rules.terms import Level, MeetingPart, ScopeAnswer
-from backend.services import deciders, result_counts, result_facts
+from backend.rules.terms import Level, MeetingPart, OrganisationKind, ScopeAnswer
+from backend.services import deciders, result_counts, result_facts, unit_sheet
 from backend.services.deciders import Line
 from backend.services.meeting_ground import ground_of
 from backend.services.result_facts import Known, decision_view
@@ -90,7 +91,7 @@ async def held(organisation: Organisation, now: datetime) -> Held:
     )
     if line.kind.is_cell:
         await _members(found, now)
-    found.own = await own_row(ground.campaign, line)
+    found.own = await _own_row(found)
     return found
 
 
@@ -106,8 +107,10 @@ async def report_of(campaign_id: int, organisation_id: int) -> ReportView | None
     return ReportView(row.number, row.version, row.sent_at, row.returned_at, row.returned_reason)
 
 
-async def own_row(campaign: Campaign, line: Line) -> ResultRow:
-    """The organisation's own way to a level."""
+async def _own_row(held_: Held) -> ResultRow:
+    """The organisation's own way to a level: its year, and what the levels of others say."""
+    campaign, plan, line = held_.campaign, held_.plan, held_.line
+    others = await _others(held_)
     organisation = line.organisation
     facts = await UnitFacts.get_or_none(campaign_id=campaign.id, organisation_id=organisation.id)
     concluded = await ConcludedLevel.get_or_none(
@@ -120,7 +123,13 @@ async def own_row(campaign: Campaign, line: Line) -> ResultRow:
     found = counted.get(f"organisation/{organisation.id}")
     proposed = facts.proposed_level if facts else ""
     views = [decision_view(decision, {}) for decision in taken]
+    year = unit_sheet.stored(facts.year if facts else None)
+    said = unit_sheet.outcome(plan, year, others, cell=line.kind.is_cell)
     status = "people_decide" if found else "not_counted"
+    outcome = Outcome(None, status)
+    if said is not None:
+        level = said.answer["level"]
+        outcome = Outcome(str(level) if level else None, str(said.answer["status"]), said.because)
     return ResultRow(
         id=organisation.id,
         number=found.number if found else 1,
@@ -129,12 +138,36 @@ async def own_row(campaign: Campaign, line: Line) -> ResultRow:
         board=proposed,
         priority=0,
         votes=found.votes if found else None,
-        counted=Outcome(None, status),
+        counted=outcome,
         concluded=concluded.level if concluded else "",
         concluded_reason=concluded.reason if concluded else "",
         decision=next((v for v, d in zip(views, taken, strict=True) if d.current), None),
         before=tuple(v for v, d in zip(views, taken, strict=True) if not d.current),
     )
+
+
+async def _others(found: Held) -> unit_sheet.Counted:
+    """What the levels of its members, or of the cells below, say of an organisation."""
+    organisation = found.line.organisation
+    if found.line.kind.is_cell:
+        levels = [row.level for row in found.rows if row.level]
+        return unit_sheet.Counted(
+            members=await Member.filter(cell_id=organisation.id).count(),
+            rated=len(levels),
+            not_completed=levels.count(Level.NOT_COMPLETED.value),
+        )
+    cells = await Organisation.filter(
+        path__startswith=organisation.path,
+        kind__in=[kind for kind in OrganisationKind if kind.is_cell],
+    ).values_list("id", flat=True)
+    weak = await Decision.filter(
+        campaign_id=found.campaign.id,
+        organisation_id__in=list(cells),
+        group="organisations",
+        current=True,
+        level="WEAK",
+    ).count()
+    return unit_sheet.Counted(cells=len(cells), weak=weak)
 
 
 async def _members(found: Held, now: datetime) -> None:
