@@ -3,6 +3,7 @@
 from backend import actions as do
 from backend.phrases import sentence_of
 from backend.reminder_actions import Reminders
+from backend.result_actions import Results
 from backend.rules.progress import FormState
 from backend.screen import Button, Line, Row, Screen, bar, key, line, page, tap, title, words
 from backend.views import DutyView, FormView, HomeView
@@ -64,6 +65,8 @@ def home(view: HomeView) -> Screen:
         if duty.unlinked and duty.line.kind.is_cell:
             rows.append((page(f"/codes/{duty.line.id}", "button-codes"),))
         rows += task_rows(tasks, of_many=len(view.duties) > 1)
+    if view.duties or (view.form and view.form.state is not FormState.NOT_CONCERNED):
+        rows.append((tap(Results(), "button-results"),))
     rows.append(foot())
     return Screen(tuple(lines), tuple(rows))
 

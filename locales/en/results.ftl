@@ -157,6 +157,7 @@ results-decide-sure = Decide { $rows } lines as the cell proposed?
 results-why-more = { $count } more grounds; the page shows all.
 results-choose-other = Elsewhere
 button-result-back-plain = Results
+button-results = Results
 button-result-why = Grounds
 button-result-place = { $name }
 button-result-row = Line { $number }

@@ -157,6 +157,7 @@ results-decide-sure = Quyết định { $rows } dòng theo đúng đề nghị c
 results-why-more = Còn { $count } căn cứ; xem đủ trên trang.
 results-choose-other = Nơi khác
 button-result-back-plain = Kết quả
+button-results = Kết quả xếp loại
 button-result-why = Căn cứ
 button-result-place = { $name }
 button-result-row = Dòng { $number }
