@@ -1,8 +1,8 @@
 """The rules against an oracle that counts one by one and shares no formula with them.
 
 Votes, caps, last days and levels of organisations, for cells of 1 to 200 members under each plan
-that states them; and how long a verdict with its grounds takes beside a bare loop that only
-computes the same level.
+that states them; sheets of a count that can be and that cannot; and how long a verdict with its
+grounds takes beside a bare loop that only computes the same level.
 
     python -m benchmarks.truth [--quick]
 """
@@ -28,6 +28,7 @@ from backend.rules.org_rating import org_rating
 from backend.rules.plan import Milestone
 from backend.rules.terms import Level
 from backend.working_days import calendar
+from benchmarks.counts import sheets
 from benchmarks.figures import Figure, report
 
 SIZES = range(1, 201)
@@ -308,6 +309,7 @@ def main() -> None:
             disagreements("caps", caps()),
             disagreements("last-days", last_days()),
             disagreements("organisations", organisations(10_000 if quick else 200_000)),
+            *sheets(5_000 if quick else 100_000),
             throughput(10_000 if quick else MEMBERS),
         ]
     )
