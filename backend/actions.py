@@ -3,7 +3,14 @@
 from dataclasses import astuple, dataclass, fields
 from typing import ClassVar
 
-from backend import meeting_actions, reminder_actions, result_actions, step_actions
+from backend import (
+    count_actions,
+    meeting_actions,
+    reminder_actions,
+    result_actions,
+    sitting_actions,
+    step_actions,
+)
 from backend.action import Action
 
 MAX_BYTES = 64
@@ -214,6 +221,8 @@ _KINDS: tuple[type[Action], ...] = (
     *meeting_actions.KINDS,
     *reminder_actions.KINDS,
     *result_actions.KINDS,
+    *count_actions.KINDS,
+    *sitting_actions.KINDS,
     *step_actions.KINDS,
 )
 _BY_CODE: dict[str, type[Action]] = {kind.code: kind for kind in _KINDS}

@@ -17,6 +17,7 @@ from bot.channels.web import WebChannel
 from bot.context import Tools
 from bot.handlers import (
     anything,
+    counting,
     entries,
     find,
     grounds,
@@ -30,6 +31,7 @@ from bot.handlers import (
     results,
     self_rating,
     settings,
+    sittings,
     start,
     steps,
 )
@@ -49,7 +51,7 @@ def create_dispatcher(tools: Tools) -> Dispatcher:
     dispatcher.update.outer_middleware(WhoseChat(tools))
     modules = (
         *(start, self_rating, progress, steps, entries, reminders, obstacles),
-        *(meetings, meeting_sheets, meeting_people, results, planner),
+        *(meetings, meeting_sheets, meeting_people, sittings, counting, results, planner),
         *(grounds, settings, find, anything),
     )
     for module in modules:

@@ -22,6 +22,8 @@ WATCHING = frozenset(
 ISSUING = WATCHING - {Post.CELL_BOARD, Post.STANDING_BOARD}
 #: Posts that act for the organisation they are held in: its steps, its members' forms on paper.
 LEADING = frozenset({Post.SECRETARY, Post.DEPUTY_SECRETARY, Post.OFFICE})
+#: Posts that sit on a cell's board: they see what it proposes for each member.
+BOARD = LEADING | {Post.CELL_BOARD}
 #: Posts that keep the roster of the whole tree.
 KEEPING = frozenset({Post.ORG_BOARD, Post.OFFICE})
 
@@ -119,6 +121,26 @@ async def require_lead(member_id: int, organisation_id: int) -> Organisation:
         if charge.organisation_id == organisation_id and charge.post in LEADING:
             return await Organisation.get(id=organisation_id)
     raise NotFoundError
+
+
+async def require_board(member_id: int, organisation_id: int) -> Organisation:
+    """The organisation, if the person sits on its board or acts for it.
+
+    Raises:
+        NotFoundError: it is not his.
+    """
+    for charge in await charges_of(member_id):
+        if charge.organisation_id == organisation_id and charge.post in BOARD:
+            return await Organisation.get(id=organisation_id)
+    raise NotFoundError
+
+
+async def leads_above(member_id: int, path: str) -> bool:
+    """Whether the person acts for an organisation above the one at `path`."""
+    return any(
+        charge.post in LEADING and charge.path != path and path.startswith(charge.path)
+        for charge in await charges_of(member_id)
+    )
 
 
 async def leads(member_id: int, organisation_id: int) -> bool:

@@ -6,7 +6,7 @@ from backend.clock import local_day
 from backend.db.models import Campaign, StepMark
 from backend.errors import InvalidCommandError, NotFoundError
 from backend.rules.steps import MILESTONE, REVIEW, StepState
-from backend.services import access, campaigns, tasks
+from backend.services import access, campaigns, party_groups, tasks
 from backend.services.commands import Actor, command
 from backend.services.steps import paper_steps
 from backend.step_views import StepPage
@@ -24,7 +24,8 @@ async def mark_done(actor: Actor, organisation_id: int, key: str, now: datetime)
     Raises:
         NotFoundError: no such step, or not his.
         InvalidCommandError: the system sees for itself whether it is done (`error-step-seen`),
-            or its window has not opened (`error-step-early`).
+            its window has not opened (`error-step-early`), or a Party group of the cell has not
+            reported (`error-group-open`).
 
     Transaction: one.
     """
@@ -36,6 +37,7 @@ async def mark_done(actor: Actor, organisation_id: int, key: str, now: datetime)
     if step.opens is not None and local_day(now) < step.opens:
         raise InvalidCommandError("error-step-early", opens=f"{step.opens:%d/%m/%Y}")
     if _closes_forms(page):
+        await party_groups.refuse_waiting(actor, organisation_id)
         await campaigns.close_cell(organisation_id, actor=actor, now=now)
     else:
         campaign = await _season(actor, organisation_id, key)

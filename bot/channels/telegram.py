@@ -30,8 +30,8 @@ log = logging.getLogger(__name__)
 FAILURES = (TelegramAPIError, ClientDecodeError)
 UPDATES = ["message", "callback_query"]
 COMMANDS = (
-    *("viec", "tudanhgia", "tiendo", "lich", "giaymoi"),
-    *("ketqua", "tyle", "vuongmac", "cancu", "caidat", "trogiup"),
+    *("viec", "tudanhgia", "tiendo", "lich", "giaymoi", "hopchiuy"),
+    *("kiemphieu", "kiemtra", "ketqua", "tyle", "vuongmac", "cancu", "caidat", "trogiup"),
 )
 POLL_SECONDS = 25
 RETRY_SECONDS = 3.0

@@ -6,7 +6,9 @@ from backend.messages import meetings as texts
 from backend.messages.meeting_words import term_lines, when
 from backend.phrases import words
 from backend.rules.meetings import needs_reason
+from backend.rules.terms import MeetingPart
 from backend.screen import Button, Line, Row, Screen, key, line, page, tap, title
+from backend.sitting_actions import BoardProposals, SittingShow
 from bot.screens.common import home_key
 from bot.screens.meeting_lines import yes
 from bot.screens.meeting_targets import bits
@@ -130,6 +132,10 @@ def _rows(view: MeetingView) -> list[Row]:
     rows: list[Row] = []
     if view.state is not MeetingState.DRAFT:
         rows.append((tap(do.MeetingPeople(meeting, 0), "button-meeting-people"),))
+    if view.state in {MeetingState.ISSUED, MeetingState.HELD}:
+        rows.append((tap(SittingShow(meeting), "button-sitting"),))
+    if view.unit.kind.is_cell and MeetingPart.CELL_BOARD in view.terms.parts:
+        rows.append((tap(BoardProposals(view.unit.id, 0), "button-board-proposals"),))
     if not view.open:
         return rows
     if view.unsent:

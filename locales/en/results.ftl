@@ -30,6 +30,7 @@ error-revoke-unsettled = The plan does not regulate taking back and rating again
 error-revoke-ground = The plan does not name this ground for taking a result back. Please choose one that is shown.
 error-planner-numbers = These two numbers cannot be used. Please type how many are good, then how many are excellent, for example: 25 4.
 error-planner-line = Please type two numbers: how many are good, then how many are excellent, for example: 25 4. Nothing was changed.
+error-leader-appraisal = The organisation board has not appraised this comrade's papers yet, so nothing can be decided. The board has to note the appraisal first.
 error-commend-row = Only a decided excellent level can be put forward for commendation.
 
 result-level = { $level ->
@@ -249,6 +250,20 @@ web-results-cap-page = Try the cap
 web-results-commend = List for commendation
 web-results-nothing = Nothing here yet.
 web-results-seal = Seal { $seal }
+web-offices-title = Boards and leaders
+web-offices-boards = Boards
+web-offices-leaders = Leaders
+web-offices-body = { $body ->
+    [cell_board] Cell board
+    [standing_board] Standing board
+    [committee] Committee
+   *[leader] Leader
+}
+web-offices-none = By the plan this level decides on no board and no leader.
+web-offices-appraise = Note that the papers are appraised
+web-offices-appraised = Papers appraised
+web-offices-unappraised = Papers not appraised yet
+web-offices-decide = Decide the level
 web-caps-title = Cap on excellent
 web-caps-good = How many good
 web-caps-excellent = How many excellent

@@ -30,6 +30,7 @@ error-revoke-unsettled = Kế hoạch không quy định việc hủy và xếp 
 error-revoke-ground = Kế hoạch không nêu lý do này để hủy kết quả. Mời đồng chí chọn một lý do đang hiện.
 error-planner-numbers = Hai số này không dùng được. Đề nghị gõ số người Hoàn thành tốt rồi số người xuất sắc, ví dụ: 25 4.
 error-planner-line = Đề nghị gõ hai số: số người Hoàn thành tốt, rồi số người xuất sắc, ví dụ: 25 4. Chưa có gì thay đổi.
+error-leader-appraisal = Ban Tổ chức chưa thẩm định hồ sơ của đồng chí này nên chưa quyết định được. Đề nghị Ban Tổ chức ghi đã thẩm định trước.
 error-commend-row = Chỉ đề nghị khen thưởng mức xuất sắc đã được quyết định.
 
 result-level = { $level ->
@@ -249,6 +250,20 @@ web-results-cap-page = Tính thử tỷ lệ
 web-results-commend = Danh sách đề nghị khen thưởng
 web-results-nothing = Chưa có gì ở đây.
 web-results-seal = Mã niêm { $seal }
+web-offices-title = Cấp ủy và cán bộ
+web-offices-boards = Tập thể cấp ủy
+web-offices-leaders = Cán bộ lãnh đạo, quản lý
+web-offices-body = { $body ->
+    [cell_board] Chi ủy
+    [standing_board] Ban thường vụ
+    [committee] Ban chấp hành
+   *[leader] Cán bộ
+}
+web-offices-none = Theo kế hoạch, cấp này không quyết định mức của tập thể hay cán bộ nào.
+web-offices-appraise = Ghi đã thẩm định hồ sơ
+web-offices-appraised = Đã thẩm định hồ sơ
+web-offices-unappraised = Chưa thẩm định hồ sơ
+web-offices-decide = Quyết định mức
 web-caps-title = Tỷ lệ xuất sắc
 web-caps-good = Số Hoàn thành tốt
 web-caps-excellent = Số xuất sắc

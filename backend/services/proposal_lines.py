@@ -1,0 +1,126 @@
+"""Everybody of a cell as its board sees him: what he said of himself, what is known, what bars."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from backend.db.models import (
+    BoardProposal,
+    Deferral,
+    Discipline,
+    Office,
+    RatingFacts,
+    Review,
+    Verification,
+)
+from backend.rules.answers import WrongQuestionError
+from backend.rules.gates import GateMember, GateQuestion, gate
+from backend.rules.plan import Plan
+from backend.rules.terms import Post, ScopeAnswer
+from backend.rules.verdict import Finding, Outcome
+from backend.services import rating_facts
+from backend.services.commands import Actor
+from backend.services.meeting_ground import Ground
+from backend.sitting_views import FactsView, ProposalLine, Residence
+from backend.working_days import calendar
+
+_PROPOSE = "propose"
+#: Posts that sit on the board of a cell.
+BOARD = (Post.SECRETARY, Post.DEPUTY_SECRETARY, Post.CELL_BOARD)
+
+
+async def lines(actor: Actor, ground: Ground, *, inside: bool) -> tuple[ProposalLine, ...]:
+    """Everybody of the cell who is rated, in the order of the roll."""
+    reviews = (
+        await Review.filter(
+            campaign_id=ground.campaign.id,
+            cell_review__organisation_id=ground.organisation.id,
+            review_scope__not=ScopeAnswer.OUT,
+            rating_scope__not=ScopeAnswer.OUT,
+        )
+        .order_by("member__roll_number")
+        .select_related("member")
+    )
+    ids = [review.id for review in reviews]
+    facts = {row.review_id: row for row in await RatingFacts.filter(review_id__in=ids)}
+    proposals = {row.review_id: row for row in await BoardProposal.filter(review_id__in=ids)}
+    waiting = await _waiting(ids)
+    verifying = {
+        row.review_id for row in await Verification.filter(review_id__in=ids, closed_at=None)
+    }
+    disciplined = await _disciplined([r.member_id for r in reviews], ground.plan.year)
+    board = await board_of(ground.organisation.id)
+    found: list[ProposalLine] = []
+    for review in reviews:
+        known = rating_facts.view_of(facts.get(review.id), review.member)
+        row = proposals.get(review.id)
+        mine = review.member_id == actor.member_id
+        found.append(
+            ProposalLine(
+                review_id=review.id,
+                member_id=review.member_id,
+                number=review.member.roll_number,
+                name=review.member.full_name,
+                leader=review.leader,
+                civil_servant=review.member.civil_servant,
+                temporary_cell=review.member.temporary_cell,
+                rating=review.rating_scope.value,
+                own_level=_own_level(review),
+                on_paper=review.paper_at is not None and review.submitted_at is None,
+                facts=known,
+                disciplined_on=disciplined.get(review.member_id),
+                level=row.level.value if row else "",
+                priority=(row.priority or 0) if row else 0,
+                version=row.version if row else 0,
+                recheck=bool(row and row.provisional and known.staff_final),
+                may_enter=not mine and (inside or not board - {review.member_id}),
+                barred=tuple(
+                    f for f in barred(ground.plan, review, known) if f.outcome is not Outcome.MET
+                ),
+                deferred=review.id in waiting,
+                verifying=review.id in verifying,
+            )
+        )
+    return tuple(found)
+
+
+def _own_level(review: Review) -> str:
+    handed_in = review.submitted_at is not None
+    return review.own_level.value if handed_in and review.own_level else ""
+
+
+def barred(plan: Plan, review: Review, facts: FactsView) -> tuple[Finding, ...]:
+    """What the plan wants before a level is put forward."""
+    member = GateMember(
+        self_rated=review.submitted_at is not None or review.paper_at is not None,
+        residence_comment=facts.residence is Residence.RECEIVED,
+        freed_from_213=facts.residence is Residence.FREED,
+        civil_servant=review.member.civil_servant,
+        civil_rated=bool(facts.staff),
+        temp_comment_received=facts.temp_comment,
+        temporary_cell=review.member.temporary_cell,
+        leader=review.leader,
+    )
+    try:
+        return gate(plan, GateQuestion(action=_PROPOSE, member=member), calendar()).because
+    except WrongQuestionError:
+        return ()
+
+
+async def _waiting(reviews: Sequence[int]) -> set[int]:
+    """Those who missed a meeting and wait for the next one."""
+    found = await Deferral.filter(review_id__in=list(reviews)).values_list("review_id", flat=True)
+    return {int(str(review)) for review in found}
+
+
+async def _disciplined(members: Sequence[int], year: int) -> Mapping[int, date]:
+    """The last discipline of each in the year."""
+    found = await Discipline.filter(member_id__in=list(members)).order_by("on")
+    return {row.member_id: row.on for row in found if row.on.year == year}
+
+
+async def board_of(cell_id: int, posts: Sequence[Post] = BOARD) -> set[int]:
+    """Members with a post on the board of a cell."""
+    found = await Office.filter(organisation_id=cell_id, post__in=list(posts)).values_list(
+        "member_id", flat=True
+    )
+    return {int(str(member)) for member in found}
