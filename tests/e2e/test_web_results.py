@@ -91,3 +91,35 @@ async def test_a_decision_that_differs_is_shown_with_its_reason(house: House) ->
     why = "Chậm hai nhiệm vụ"
     assert await press(office, path, "decide", **entered, reason=why) == 303
     assert f"Khác đề xuất của chi bộ, lý do: {why}." in words_on(await lead.get(path))
+
+
+async def test_boards_and_leaders_have_a_page_of_their_own(house: House) -> None:
+    path = f"/offices/{house.world.org('K')}"
+    office, board = await house.browser_of("loan"), await house.browser_of("kien")
+    row = await do.review_of(house.world, "vinh")
+    assert "Chưa thẩm định hồ sơ" in words_on(await board.get(path))
+    assert (await board.post(f"{path}/appraise", {"row": row})).status_code == 303
+    await office.get(path)
+    entered = {"group": "leaders", "row": row, "level": "GOOD", "document": NUMBER}
+    assert (await office.post(f"{path}/decide", entered)).status_code == 303
+    assert (await office.post(f"{path}/decide", entered)).status_code == 409
+    assert (await office.post(f"{path}/announce", {})).status_code == 303
+    shown = words_on(await office.get(path))
+    assert "Hoàn thành tốt nhiệm vụ" in shown
+    assert NUMBER in shown
+    assert (await (await house.browser_of("an")).get(path)).status_code == 404
+
+
+async def test_the_cap_and_the_commendations_are_for_who_looks_after_them(house: House) -> None:
+    cap = f"/caps/{house.world.org('S1')}"
+    listed = f"/commendations/{house.world.org('S')}"
+    lead, office = await house.browser_of("an"), await house.browser_of("xuan")
+    tried = words_on(await lead.get(f"{cap}?good=25&excellent=6"))
+    assert "Bớt 1 xuất sắc sang Hoàn thành tốt" in tried or "cần bớt 2" in tried
+    assert "Tính thử theo hai số vừa gõ" in tried
+    assert (await (await house.browser_of("dung")).get(cap)).status_code == 404
+    assert "Chưa có mức xuất sắc nào" in words_on(await office.get(listed))
+    sheet = await office.get(f"{listed}/list.xlsx")
+    assert sheet.status_code == 200
+    assert sheet.content[:2] == b"PK"
+    assert (await lead.get(listed)).status_code == 404

@@ -9,6 +9,7 @@ from backend.db.models import Ballot, BallotResult, BallotRow, Member, Review
 from backend.result_views import ResultsView
 from backend.rules.terms import Level
 from backend.services import conclusions, results
+from backend.services.commands import Actor
 from backend.services.result_writes import Choice, Seen
 from tests.world import World
 
@@ -150,3 +151,8 @@ async def review_of(world: World, name: str) -> int:
 async def choose(world: World, name: str, level: Level, reason: str = "") -> Choice:
     """A level for a person."""
     return Choice(await review_of(world, name), level.value, reason)
+
+
+def acting(member_id: int) -> Actor:
+    """A person as one who acts, by his id."""
+    return Actor(member_id)

@@ -1,0 +1,105 @@
+"""Boards and leaders: decided by the level above, leaders once appraised, each group apart."""
+
+import pytest
+
+from backend.cap_views import Group
+from backend.clock import MovableClock
+from backend.db.models import Decision, Discipline, Notice
+from backend.errors import (
+    ConflictError,
+    InvalidCommandError,
+    NotFoundError,
+    NotPermittedError,
+)
+from backend.rules.terms import Level
+from backend.services import announcements, office_levels, revocations
+from backend.services.office_levels import Taken
+from backend.services.result_writes import Choice
+from tests.integration import result_steps as do
+from tests.integration.test_authority_of_decisions import season_of
+from tests.world import World
+
+NUMBER = "Quyết định số 30-QĐ/ĐUK"
+
+
+async def leader(world: World, name: str, level: Level = Level.GOOD) -> Taken:
+    return Taken(Group.LEADERS, Choice(await do.review_of(world, name), level.value), NUMBER)
+
+
+@pytest.mark.requirement("R004-73", "R004-74")
+async def test_a_leader_is_decided_above_once_his_papers_are_appraised(
+    world: World, clock: MovableClock
+) -> None:
+    now, block = clock.now(), world.org("K")
+    office, board = world.actor("loan"), world.actor("kien")
+    seen = await office_levels.view(office, block)
+    assert {row.name for row in seen.leaders} == {
+        world.name_of(name) for name in ("vinh", "yen", "duc", "son")
+    }
+    taken = await leader(world, "vinh")
+    with pytest.raises(InvalidCommandError, match="error-leader-appraisal"):
+        await office_levels.decide(office, block, taken, now)
+    with pytest.raises(NotFoundError):
+        await office_levels.appraise(office, block, taken.choice.id, now)
+    await office_levels.appraise(board, block, taken.choice.id, now)
+    with pytest.raises(ConflictError):
+        await office_levels.appraise(board, block, taken.choice.id, now)
+    with pytest.raises(NotPermittedError):
+        await office_levels.decide(board, block, taken, now)
+    with pytest.raises(NotFoundError):
+        await office_levels.decide(world.actor("vinh"), block, taken, now)
+    await office_levels.decide(office, block, taken, now)
+    with pytest.raises(ConflictError):
+        await office_levels.decide(office, block, taken, now)
+    kept = await Decision.get()
+    assert (kept.group, kept.body, kept.level) == ("leaders", "block_standing_board", "GOOD")
+
+
+@pytest.mark.requirement("R004-95", "R004-96")
+async def test_leaders_are_a_group_of_their_own_and_a_discipline_leaves_no_choice(
+    world: World, clock: MovableClock
+) -> None:
+    now, block = clock.now(), world.org("K")
+    office, board = world.actor("loan"), world.actor("kien")
+    for name in ("vinh", "yen", "duc", "son"):
+        await office_levels.appraise(board, block, await do.review_of(world, name), now)
+    with pytest.raises(InvalidCommandError, match="error-cap-pool"):
+        await office_levels.decide(
+            office, block, await leader(world, "vinh", Level.EXCELLENT), now
+        )
+    member = world.members["duc"]
+    await Discipline.create(member_id=member, on=now.date(), form="Cảnh cáo")
+    with pytest.raises(InvalidCommandError, match="error-level-forced"):
+        await office_levels.decide(office, block, await leader(world, "duc"), now)
+    forced = await leader(world, "duc", Level.NOT_COMPLETED)
+    await office_levels.decide(office, block, forced, now)
+    assert await announcements.announce_offices(office, block, now) == 1
+    with pytest.raises(ConflictError):
+        await announcements.announce_offices(office, block, now)
+    assert await Notice.filter(kind="result-told", member_id=member).count() == 1
+
+
+@pytest.mark.requirement("R000-38")
+async def test_boards_of_the_grassroots_are_decided_by_the_block_in_plan_000(
+    sqlite_db: str, clock: MovableClock
+) -> None:
+    season = await season_of("000", clock)
+    now, block = clock.now(), season.orgs["K"]
+    office = do.acting(season.people["K secretary"])
+    seen = await office_levels.view(office, block)
+    assert {(row.name, row.body) for row in seen.boards} == {
+        ("Đảng bộ Sở", "standing_board"),
+        ("Chi bộ Bảo tàng", "cell_board"),
+    }
+    taken = Taken(Group.COMMITTEES, Choice(season.orgs["S"], "GOOD"))
+    own = do.acting(season.people["S secretary"])
+    with pytest.raises(NotPermittedError):
+        await office_levels.decide(own, season.orgs["S"], taken, now)
+    await office_levels.decide(office, block, taken, now)
+    unrated = Taken(Group.COMMITTEES, Choice(season.orgs["S1"], "GOOD"))
+    with pytest.raises(NotPermittedError, match="error-decide-not-rated"):
+        await office_levels.decide(office, block, unrated, now)
+    kept = await Decision.get()
+    why = revocations.Why("fault_found", "Phát hiện sai sót")
+    with pytest.raises(InvalidCommandError, match="error-revoke-unsettled"):
+        await revocations.revoke(office, kept.id, 1, why, now)
