@@ -135,7 +135,7 @@ def _rows(view: MeetingView) -> list[Row]:
     if view.state in {MeetingState.ISSUED, MeetingState.HELD}:
         rows.append((tap(SittingShow(meeting), "button-sitting"),))
     if view.unit.kind.is_cell and MeetingPart.CELL_BOARD in view.terms.parts:
-        rows.append((tap(BoardProposals(view.unit.id, 0), "button-board-proposals"),))
+        rows.append((tap(BoardProposals(view.unit.id, 0), "button-cellboard-proposals"),))
     if not view.open:
         return rows
     if view.unsent:

@@ -99,23 +99,23 @@ def proposals(view: ProposalsView, number: int, *, names: bool) -> Screen:
     shown = view.lines[begin : begin + LINES]
     done, total = view.proposed, len(view.lines)
     lines: list[Line] = [
-        title("board-head", unit=view.unit.name),
-        line("board-count", done=done, total=total),
+        title("cellboard-head", unit=view.unit.name),
+        line("cellboard-count", done=done, total=total),
     ]
     rechecks = sum(1 for one in view.lines if one.recheck)
     if rechecks:
-        lines.append(line("board-recheck", count=rechecks))
+        lines.append(line("cellboard-recheck", count=rechecks))
     if names:
         lines += [
             line(
-                "board-line",
+                "cellboard-line",
                 name=one.name,
                 level=words(f"level-{one.level}" if one.level else "web-proposals-open"),
             )
             for one in shown
         ]
-    lines.append(line("board-more"))
-    rows: list[Row] = [(page(f"/proposals/{view.unit.id}", "button-board-page"),)]
+    lines.append(line("cellboard-more"))
+    rows: list[Row] = [(page(f"/proposals/{view.unit.id}", "button-cellboard-page"),)]
     if names and begin + LINES < total:
         after = BoardProposals(view.unit.id, begin // LINES + 1)
         rows.append((tap(after, "button-sitting-more"),))
@@ -125,9 +125,9 @@ def proposals(view: ProposalsView, number: int, *, names: bool) -> Screen:
 def choose(places: Sequence[tuple[int, str]]) -> Screen:
     """Of which cell's board one wants to see the proposals."""
     if not places:
-        return Screen((line("board-nobody"),), ((home_key(),),))
+        return Screen((line("cellboard-nobody"),), ((home_key(),),))
     rows = [(tap(BoardProposals(one, 0), "button-child", name=name),) for one, name in places]
-    return Screen((title("board-choose"),), (*rows, (home_key(),)))
+    return Screen((title("cellboard-choose"),), (*rows, (home_key(),)))
 
 
 def _count(view: SittingView) -> Line:

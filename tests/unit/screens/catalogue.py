@@ -32,13 +32,15 @@ from bot.screens import (
     reminders,
     results,
     self_rating,
+    sittings,
     steps,
 )
 from bot.screens.meeting_targets import Target
 from tests import factories as make
-from tests.unit.screens import meeting_cases as sittings
+from tests.unit.screens import meeting_cases
 from tests.unit.screens import reminder_cases as cases
 from tests.unit.screens import result_cases as rated
+from tests.unit.screens import sitting_cases as seated
 
 P = ParamSpec("P")
 
@@ -257,38 +259,38 @@ for case, listed in cases.OVERVIEWS.items():
     show(case, obstacles.overview, listed)
 show("", obstacles.answered)
 
-for case, told_of in sittings.MESSAGES.items():
+for case, told_of in meeting_cases.MESSAGES.items():
     show(case, letters.notice, told_of)
     show(case, letters.cancelled, told_of)
     for waiting in (0, 1, 3):
         show(f"{case} {waiting}", letters.leave_asked, told_of, waiting)
-for case, told_of in sittings.INVITATIONS.items():
+for case, told_of in meeting_cases.INVITATIONS.items():
     show(case, letters.invitation, told_of)
-for case, result in sittings.LEAVES.items():
+for case, result in meeting_cases.LEAVES.items():
     show(case, letters.leave_answered, result)
-for case, assigned in sittings.ASSIGNED.items():
+for case, assigned in meeting_cases.ASSIGNED.items():
     show(case, letters.assigned, assigned)
-show("two", meetings.units, (sittings.CELL, sittings.HOSTILE_UNIT))
+show("two", meetings.units, (meeting_cases.CELL, meeting_cases.HOSTILE_UNIT))
 show("", meetings.nobody)
-for case, unit in {"cell": sittings.CELL, "hostile": sittings.HOSTILE_UNIT}.items():
-    offered = sittings.PARTS
+for case, unit in {"cell": meeting_cases.CELL, "hostile": meeting_cases.HOSTILE_UNIT}.items():
+    offered = meeting_cases.PARTS
     for count in (0, 1, len(offered)):
         chosen = offered[:count]
         show(f"{case} {count}", meetings.parts, unit, chosen, offered)
         moved = Target(unit.id, chosen, 5, 2)
         show(f"{case} {count}", meetings.changed_parts, unit, moved, chosen, offered)
-    show(case, meetings.board, unit, sittings.LINES)
+    show(case, meetings.board, unit, meeting_cases.LINES)
     show(f"{case} empty", meetings.board, unit, ())
 for goal, target in {
-    "new": Target(sittings.LARGEST, sittings.PARTS),
-    "moved": Target(3, sittings.PARTS, sittings.LARGEST, sittings.LARGEST),
+    "new": Target(meeting_cases.LARGEST, meeting_cases.PARTS),
+    "moved": Target(3, meeting_cases.PARTS, meeting_cases.LARGEST, meeting_cases.LARGEST),
 }.items():
-    for case, offer in sittings.OFFERS.items():
+    for case, offer in meeting_cases.OFFERS.items():
         show(f"{goal} {case}", meetings.days, offer, target)
         show(f"{goal} {case}", meetings.not_understood, offer, target)
-    for case, check in sittings.CHECKS.items():
+    for case, check in meeting_cases.CHECKS.items():
         show(f"{goal} {case}", meetings.checked, check, target)
-for case, sitting in sittings.MEETINGS.items():
+for case, sitting in meeting_cases.MEETINGS.items():
     show(case, meeting_sheets.show, sitting)
     show(case, meeting_sheets.lengths, sitting)
     show(case, meeting_sheets.ask_place, sitting)
@@ -296,11 +298,11 @@ for case, sitting in sittings.MEETINGS.items():
     for page in (0, 1, 99):
         show(f"{case} {page}", meeting_people.people, sitting, page, names=True)
         show(f"{case} {page} nameless", meeting_people.people, sitting, page, names=False)
-for case, preview in sittings.PREVIEWS.items():
+for case, preview in meeting_cases.PREVIEWS.items():
     for page in (0, 1, 2, 3, 99):
         show(f"{case} {page}", meeting_preview.preview, preview, page, names=True)
         show(f"{case} {page} nameless", meeting_preview.preview, preview, page, names=False)
-for case, own in sittings.OWN.items():
+for case, own in meeting_cases.OWN.items():
     show(case, meeting_sheets.own, own)
     show(case, meeting_sheets.ask_leave, own)
 
@@ -326,3 +328,16 @@ for case, told_result in rated.TOLD.items():
     show(case, outcomes.told, told_result)
 for case, told_result in rated.PASSED.items():
     show(case, outcomes.passed, told_result)
+for case, held in seated.SITTINGS.items():
+    for named in (True, False):
+        kind = f"{case} {'named' if named else 'nameless'}"
+        show(kind, sittings.show, held, names=named)
+        for number in (0, 1, 9):
+            show(f"{kind} {number}", sittings.seats, held, number, names=named)
+for case, proposed in seated.BOARDS.items():
+    for named in (True, False):
+        for number in (0, 1, 9):
+            kind = f"{case} {'named' if named else 'nameless'} {number}"
+            show(kind, sittings.proposals, proposed, number, names=named)
+for case, led in seated.PLACES.items():
+    show(case, sittings.choose, led)
