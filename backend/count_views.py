@@ -264,8 +264,13 @@ class SheetView:
 
     @property
     def asked(self) -> int:
-        """The next line without figures; 0 where none is missing."""
-        return next((one.number for one in self.lines if one.number not in self.rows), 0)
+        """The next line without figures that add up; 0 where none is missing."""
+        return next((one.number for one in self.lines if not self.complete(one.number)), 0)
+
+    def complete(self, number: int) -> bool:
+        """Whether a line accounts for all valid papers."""
+        row = self.rows.get(number)
+        return row is not None and self.papers is not None and row.total == self.papers.valid
 
     @property
     def differing(self) -> tuple[int, ...]:

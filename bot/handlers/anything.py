@@ -10,9 +10,12 @@ from backend import meeting_actions
 from backend.actions import unpack
 from backend.errors import AppError, NotFoundError
 from backend.screen import Line, Screen, Words, words
+from backend.services import counting as counting_service
 from backend.services import meetings, progress, self_ratings
+from backend.services.count_sheets import by_account
 from bot.callbacks import On
 from bot.context import Chat
+from bot.handlers import counting
 from bot.screens import home, meeting_sheets, self_rating
 
 #: What a person does with what he is told of a meeting.
@@ -70,6 +73,10 @@ async def _fresh(chat: Chat) -> Screen:
     if isinstance(review, int):
         with suppress(AppError):  # another's, of a season that is over, or no more to be entered
             return self_rating.current(await self_ratings.form(chat.actor, review, chat.now))
+    if isinstance(ballot := getattr(action, "ballot", None), int):
+        with suppress(NotFoundError):  # a count that is not his to see
+            view = await counting_service.sheet(by_account(chat.actor), ballot)
+            return counting.current(chat, view)
     with suppress(NotFoundError):  # a meeting that is not his to see
         if isinstance(meeting := getattr(action, "meeting", None), int):
             return meeting_sheets.show(await meetings.view(chat.actor, meeting, chat.now))
