@@ -9,6 +9,7 @@ from backend.rules.deadlines import LastDay
 from backend.rules.progress import FormState, OrganisationProgress
 from backend.rules.terms import Basis, Grade, Level, OrganisationKind, ScopeAnswer
 from backend.rules.verdict import Finding, Verdict
+from backend.standing_views import ResultProgress
 from backend.step_views import TaskView
 
 
@@ -231,12 +232,13 @@ class DutyView:
     """An organisation the person looks after, for `/viec`.
 
     Attributes:
-        season: The one its board shows.
+        season, results: As its board shows them; no results before any is under way.
     """
 
     line: OrganisationLine
     unlinked: int
     season: SeasonView | None = None
+    results: ResultProgress | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,28 +6,31 @@ from io import BytesIO
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
-from backend.cap_views import CommendationsView, CommendedRow
-from backend.documents.cell_values import is_formula
-from backend.i18n import Translator
-
 _WIDTHS = (6, 36, 36, 30, 30)
 
 
-def commendation_sheet(view: CommendationsView, words: Translator) -> bytes:
-    """Those who are put forward, people first."""
+def commendation_sheet(
+    name: str, title: Sequence[str], heads: Sequence[str], rows: Sequence[Sequence[str]]
+) -> bytes:
+    """Those who are put forward, numbered.
+
+    Args:
+        name: Of the sheet.
+        title: What stands above the table.
+        heads: Of the columns, the number's first.
+        rows: The other columns of each line; nothing in them is taken for a formula.
+    """
     book = Workbook()
     sheet = book.active
     if sheet is None:  # a new book has one
         raise LookupError("sheet")
-    sheet.title = words.text("commend-file")
-    sheet.append([words.text("web-commend-title"), "", view.name])
-    sheet.append(
-        [words.text(f"commend-column-{one}") for one in ("number", "name", "unit", "level")]
-        + [words.text("commend-column-document")]
-    )
-    for number, row in enumerate(_picked((*view.people, *view.units)), start=1):
-        level = words.text("result-level", level=row.level)
-        sheet.append([number, *map(_plain, (row.name, row.unit, level, row.document))])
+    sheet.title = name
+    sheet.append(list(title))
+    sheet.append(list(heads))
+    for number, row in enumerate(rows, start=1):
+        sheet.append([number, *row])
+        for cell in sheet[sheet.max_row][1:]:
+            cell.data_type = "s"
     for cell in (*sheet[1], *sheet[2]):
         cell.font = Font(bold=True)
     for column, width in zip("ABCDE", _WIDTHS, strict=True):
@@ -35,12 +38,3 @@ def commendation_sheet(view: CommendationsView, words: Translator) -> bytes:
     out = BytesIO()
     book.save(out)
     return out.getvalue()
-
-
-def _picked(rows: Sequence[CommendedRow]) -> list[CommendedRow]:
-    return [row for row in rows if row.picked]
-
-
-def _plain(value: str) -> str:
-    """A value that no program takes for a formula."""
-    return f"'{value}" if is_formula(value) else value

@@ -20,7 +20,7 @@ from backend.rules.progress import (
     organisation_progress,
 )
 from backend.rules.terms import OrganisationKind, ScopeAnswer
-from backend.services import access, campaigns, forms, tasks
+from backend.services import access, campaigns, forms, result_progress, tasks
 from backend.services.commands import Actor
 from backend.text import word_key
 from backend.views import (
@@ -71,7 +71,9 @@ async def _duties(actor: Actor, now: datetime) -> tuple[DutyView, ...]:
             continue
         line = (await _lines(campaign, organisation, now))[organisation_id]
         unlinked = line.progress.reviewed - line.progress.linked
-        duties.append(DutyView(line, unlinked, campaigns.season_view(campaign)))
+        results = await result_progress.standing(campaign.id, organisation.path)
+        begun = results if results.waiting or results.decided else None
+        duties.append(DutyView(line, unlinked, campaigns.season_view(campaign), begun))
     return tuple(duties)
 
 

@@ -110,7 +110,18 @@ async def sheet(person: CurrentPerson, organisation_id: Id) -> Response:
     view = await commendations.view(person.actor, organisation_id)
     name = f"{person.words.text('commend-file')}.xlsx"
     headers = {"content-disposition": f'attachment; filename="{name}"'}
-    content = commendation_sheet(view, person.words)
+    said = person.words.text
+    columns = ("number", "name", "unit", "level", "document")
+    content = commendation_sheet(
+        said("commend-file"),
+        (said("web-commend-title"), view.name),
+        [said(f"commend-column-{column}") for column in columns],
+        [
+            (row.name, row.unit, said("result-level", level=row.level), row.document)
+            for row in (*view.people, *view.units)
+            if row.picked
+        ],
+    )
     return Response(content, media_type=_SHEET, headers=headers)
 
 

@@ -60,7 +60,8 @@ def home(view: HomeView) -> Screen:
     rows += task_rows(own)
     for duty in view.duties:
         tasks = [task for task in view.tasks if task.organisation_id == duty.line.id]
-        lines += [*_duty_season(view, duty), _duty_line(duty), *task_lines(tasks)]
+        lines += [*_duty_season(view, duty), _duty_line(duty), *result_lines(duty)]
+        lines += task_lines(tasks)
         rows.append((tap(do.Board(duty.line.id), "button-board", name=duty.line.name),))
         if duty.unlinked and duty.line.kind.is_cell:
             rows.append((page(f"/codes/{duty.line.id}", "button-codes"),))
@@ -69,6 +70,22 @@ def home(view: HomeView) -> Screen:
         rows.append((tap(Results(), "button-results"),))
     rows.append(foot())
     return Screen(tuple(lines), tuple(rows))
+
+
+def result_lines(duty: DutyView) -> list[Line]:
+    """How far an organisation's results have come, once any is under way."""
+    found = duty.results
+    if found is None:
+        return []
+    return [
+        line(
+            "home-results",
+            waiting=found.waiting,
+            decided=found.decided,
+            total=found.total,
+            told="yes" if found.announced == found.total else "no",
+        )
+    ]
 
 
 def _duty_season(view: HomeView, duty: DutyView) -> list[Line]:

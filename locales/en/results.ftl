@@ -134,6 +134,14 @@ result-candidate-named = { $number }. { $name }: { $votes } votes for excellent{
 }
 
 # ---- in the conversation
+home-results = Results: { $waiting ->
+    [0] {""}
+    [one] { $waiting } list waits for the decision;{" "}
+   *[other] { $waiting } lists wait for the decision;{" "}
+}decided { $decided }/{ $total }{ $told ->
+    [yes] , announced
+   *[no] {""}
+}.
 results-head = Results of { $year }
 results-none = There is no result of yours: you are not rated, or no season is open.
 results-on-page = This message carries no level. Please open the page to see it.

@@ -134,6 +134,13 @@ result-candidate-named = { $number }. { $name }: { $votes } phiếu xuất sắc
 }
 
 # ---- trong cuộc trò chuyện
+home-results = Kết quả xếp loại: { $waiting ->
+    [0] {""}
+   *[other] { $waiting } danh sách chờ quyết định;{" "}
+}đã quyết định { $decided }/{ $total }{ $told ->
+    [yes] , đã báo
+   *[no] {""}
+}.
 results-head = Kết quả xếp loại năm { $year }
 results-none = Hiện không có kết quả nào của đồng chí: đồng chí không thuộc diện xếp loại, hoặc chưa mở kỳ kiểm điểm.
 results-on-page = Tin nhắn này không mang mức xếp loại. Mời đồng chí mở trang để xem.

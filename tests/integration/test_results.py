@@ -12,7 +12,8 @@ from backend.errors import (
 )
 from backend.result_views import Stage
 from backend.rules.terms import Level
-from backend.services import conclusions, decisions, results
+from backend.services import conclusions, decisions, progress, results
+from backend.standing_views import ResultProgress
 from tests.integration import result_steps as do
 from tests.integration.support import actions
 from tests.world import World
@@ -156,3 +157,24 @@ async def test_a_member_sees_his_own_result_and_the_decision_once_announced(
     assert mine.row.name == world.name_of("dung")
     assert mine.row.decision is None
     assert not mine.announced
+
+
+async def test_the_next_task_says_how_far_the_results_have_come(
+    world: World, clock: MovableClock
+) -> None:
+    now = clock.now()
+
+    async def said(name: str) -> list[ResultProgress | None]:
+        return [duty.results for duty in (await progress.home(world.actor(name), now)).duties]
+
+    assert await said("xuan") == [None]
+    await do.s1_counted(world, now)
+    await do.sent(world, "S1", "an", now)
+    (waiting,) = await said("xuan")
+    assert waiting is not None
+    assert (waiting.waiting, waiting.decided) == (1, 0)
+    seen = await do.seen_by(world, "xuan", "S1", now)
+    await decisions.decide_all(world.actor("xuan"), seen, NUMBER, now)
+    (decided,) = await said("an")
+    assert decided is not None
+    assert (decided.waiting, decided.decided, decided.announced) == (0, decided.total, 0)

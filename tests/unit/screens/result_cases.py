@@ -31,6 +31,7 @@ from backend.rules.member_conditions import CivilLevel, RatedMember
 from backend.rules.member_ladder import Tally
 from backend.rules.member_rating import MemberQuestion, member_rating
 from backend.rules.terms import Level, OrganisationKind
+from backend.standing_views import ResultProgress
 from backend.working_days import calendar
 from tests import factories as make
 
@@ -222,6 +223,11 @@ PLANS["typed"] = replace(PLANS["ok"], typed=True)
 PLANS["external"] = replace(PLANS["ok"], lists=(), capped=False, source="Hướng dẫn 08-HD/TU")
 PLANS["silent"] = replace(PLANS["external"], source="", unit=HOSTILE_UNIT)
 
+STANDING = {
+    "waiting": ResultProgress(total=17, decided=0, announced=0, waiting=1),
+    "decided": ResultProgress(total=17, decided=17, announced=0, waiting=0),
+    "announced": ResultProgress(total=17, decided=17, announced=17, waiting=0),
+}
 TOLD = {
     "member": ResultMessage(make.SEASON, "told", "Nguyễn Văn An"),
     "member hostile": ResultMessage(make.SEASON, "told", make.HOSTILE_NAME),
