@@ -13,6 +13,7 @@ from backend.plan_paper_lint import paper_problems
 from backend.plan_rule_lint import Location, Problem, rule_problems
 from backend.plan_scope_lint import scope_problems
 from backend.plan_score_lint import score_problems
+from backend.plan_sitting_lint import sitting_problems
 from backend.plan_work_lint import work_problems
 from backend.rules.conflicts import clashes
 from backend.rules.plan import Cited, Criterion, PersonalPaper, Plan, Record, TextSection
@@ -54,6 +55,7 @@ def contradictions(plan: Plan) -> Iterator[Problem]:
     yield from meeting_problems(plan)
     yield from scope_problems(plan)
     yield from work_problems(plan)
+    yield from sitting_problems(plan)
     yield from course_problems(plan)
     yield from score_problems(plan)
     yield from _form_problems(plan)

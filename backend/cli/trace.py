@@ -54,6 +54,9 @@ RULES = {
     "re_rating": "backend.rules.re_rating",
     "year_end": "backend.rules.year_end",
     "head_level": "backend.rules.year_end",
+    "joint_review": "backend.rules.joint_reviews",
+    "review_depths": "backend.rules.form_places",
+    "own_ballots": "backend.rules.own_ballots",
 }
 
 #: Which part of the work brings a row whose meaning is not a rule, by its type.

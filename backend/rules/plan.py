@@ -37,6 +37,7 @@ from backend.rules.plan_scope import (
     RolePlaces,
     SuggestionTargets,
 )
+from backend.rules.plan_sittings import JointReview, OwnBallot, ReviewDepth
 from backend.rules.plan_work import DutyRule, HeadRule, ProposalRule, YearEndRule
 from backend.rules.terms import (
     Basis,
@@ -272,6 +273,9 @@ class Plan(Record):
     re_rating: ReRating | None = None
     year_end: tuple[YearEndRule, ...] = ()
     head_level: HeadRule | None = None
+    joint_review: JointReview | None = None
+    review_depths: tuple[ReviewDepth, ...] = ()
+    own_ballots: tuple[OwnBallot, ...] = ()
     must_be_confirmed: bool = False
     local_to: str = ""
 

@@ -160,6 +160,18 @@ UNITS = frozenset(OrganisationKind) | frozenset(
 #: Bodies that are reviewed as one.
 REVIEWED_BODIES = COLLECTIVES | {"office_holders", "union_standing_board"}
 
+#: Bodies of one agency that may be reviewed together.
+JOINED_BODIES = frozenset(
+    {
+        "cell_board",
+        "committee",
+        "leadership_collective",
+        "party_caucus",
+        "party_delegation",
+        "standing_board",
+    }
+)
+
 #: Where a body is reviewed.
 BODY_PLACES = frozenset(
     {

@@ -27,6 +27,7 @@ from backend.services import (
     plan_meetings,
     plan_names,
     plan_reach,
+    plan_sittings,
     plan_steps,
 )
 from backend.services import plan_levels as levels
@@ -38,10 +39,12 @@ def _places(plan: Plan) -> Iterator[PlanRule]:
     yield from plan_steps.places(plan)
     yield from plan_reach.people(plan)
     yield from plan_meetings.invites(plan)
+    yield from plan_sittings.depths(plan)
 
 
 def _order(plan: Plan) -> Iterator[PlanRule]:
     yield from plan_meetings.order(plan)
+    yield from plan_sittings.joint(plan)
     yield from plan_course.orders(plan)
     yield from plan_steps.gates(plan)
     yield from plan_duties.year_end(plan)
@@ -50,6 +53,7 @@ def _order(plan: Plan) -> Iterator[PlanRule]:
 def _authority(plan: Plan) -> Iterator[PlanRule]:
     yield from plan_steps.authority(plan)
     yield from plan_course.authority_steps(plan)
+    yield from plan_sittings.own_ballots(plan)
 
 
 #: The sections of a page in their order: anchor, and what fills it.
