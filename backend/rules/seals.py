@@ -14,12 +14,18 @@ LETTERS = 8
 
 
 def canonical(figures: Mapping[str, object]) -> str:
-    """The figures as they are sealed: the same numbers give the same text."""
+    """The figures as they are sealed: the same numbers give the same text.
+
+    Source: none; the product's own seal.
+    """
     return json.dumps(figures, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def beginning(campaign_id: int) -> str:
-    """What the first result of a season hangs on."""
+    """What the first result of a season hangs on.
+
+    Source: none; the product's own seal.
+    """
     return hashlib.sha256(f"campaign/{campaign_id}".encode()).hexdigest()
 
 
@@ -29,12 +35,17 @@ def chain_of(previous: str, figures: str) -> str:
     Args:
         previous: The chain of the result before, or the beginning.
         figures: The canonical figures.
+
+    Source: none; the product's own seal.
     """
     return hashlib.sha256(f"{previous}\n{figures}".encode()).hexdigest()
 
 
 def seal_of(chain: str) -> str:
-    """The code for the minutes, without its dash."""
+    """The code for the minutes, without its dash.
+
+    Source: none; the product's own seal.
+    """
     number = int(chain, 16)
     letters: list[str] = []
     for _ in range(LETTERS):
@@ -44,10 +55,16 @@ def seal_of(chain: str) -> str:
 
 
 def shown(seal: str) -> str:
-    """The code as it is read out: two groups of four."""
+    """The code as it is read out: two groups of four.
+
+    Source: none; the product's own seal.
+    """
     return f"{seal[:4]}-{seal[4:]}"
 
 
 def looks_like_seal(code: str) -> bool:
-    """Whether a code could be one."""
+    """Whether a code could be one.
+
+    Source: none; the product's own seal.
+    """
     return len(code) == LETTERS and all(letter in ALPHABET for letter in code)

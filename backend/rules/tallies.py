@@ -87,6 +87,8 @@ def columns_of(style: BallotStyle, part: int, levels: Sequence[str]) -> tuple[st
         style: Of the ballot.
         part: 1, or 2 for the second list of a ballot in two rounds.
         levels: The levels of the plan, the best first.
+
+    Source: none; the styles of ballot, which no plan prints (A-16).
     """
     if style is BallotStyle.AGREE:
         return (AGREE, DISAGREE)
@@ -99,6 +101,8 @@ def check_papers(papers: Papers) -> Fault | None:
     """The first thing that cannot be about the papers; None where all fits.
 
     summoned ≥ present ≥ issued ≥ returned = valid + invalid.
+
+    Source: none; arithmetic of papers.
     """
     pairs = (
         ("error-papers-present", papers.summoned, papers.present),
@@ -124,6 +128,8 @@ def check_row(row: Row, columns: int, valid: int) -> Fault | None:
         row: As entered.
         columns: How many columns the paper has.
         valid: Valid papers of the sheet.
+
+    Source: none; every valid paper has one mark a line, none, or a wrong one.
     """
     if len(row.marks) != columns:
         return Fault("error-count-columns", {"wanted": columns, "found": len(row.marks)})
@@ -135,7 +141,10 @@ def check_row(row: Row, columns: int, valid: int) -> Fault | None:
 
 
 def leftover(row: Row, valid: int) -> int:
-    """Valid papers this row does not account for."""
+    """Valid papers this row does not account for.
+
+    Source: none; as `check_row`.
+    """
     return valid - row.total
 
 
@@ -146,6 +155,8 @@ def check_sheet(sheet: Sheet, columns: int, numbers: Iterable[int]) -> Fault | N
         sheet: As entered.
         columns: How many columns the paper has.
         numbers: The lines of the printed list.
+
+    Source: none; as `check_papers` and `check_row`.
     """
     if fault := check_papers(sheet.papers):
         return fault
@@ -167,6 +178,8 @@ def differences(first: Sheet, second: Sheet) -> tuple[tuple[int, int], ...]:
 
     Row 0 is the papers: issued, returned, valid, invalid. Behind the columns of a row come those
     left empty and those marked wrongly. A row only one sheet has differs in place 0.
+
+    Source: none; two sheets are compared figure by figure.
     """
     found = [(PAPERS_ROW, at) for at in _unequal(first.papers.entered, second.papers.entered)]
     mine = {row.number: row for row in first.rows}
@@ -180,7 +193,10 @@ def differences(first: Sheet, second: Sheet) -> tuple[tuple[int, int], ...]:
 
 
 def cells(row: Row) -> tuple[int, ...]:
-    """The figures of a row, in the order in which they are typed."""
+    """The figures of a row, in the order in which they are typed.
+
+    Source: none; the form of a row.
+    """
     return (*row.marks, row.empty, row.wrong)
 
 
