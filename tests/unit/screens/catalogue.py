@@ -314,6 +314,9 @@ for case, mine in rated.OWN.items():
 for case, places in rated.PLACES.items():
     show(f"places {case}", results.overview, None, places, levels=True)
     show(case, planner.places, places)
+for case, begun in rated.STANDING.items():
+    standing = replace(CELL_DUTY, results=begun)
+    show(f"results {case}", home.home, make.home(make.form(leader=True), standing))
 for case, rows in rated.VIEWS.items():
     show(case, results.ask_decide, rows)
     for page in (0, 1, 99):
