@@ -100,8 +100,9 @@ class Season:
     """The house, its clock, and everybody who came in.
 
     Attributes:
-        cells: Ids of all organisations, by code.
-        members, reviews: Ids by seat.
+        organisations: Ids, by code.
+        members, names: Ids and names, by seat.
+        meetings: Ids, by what they are called in the test.
     """
 
     house: House
@@ -110,6 +111,7 @@ class Season:
     members: Mapping[Seat, int]
     names: Mapping[Seat, str]
     people: dict[Seat, Visitor] = field(default_factory=dict[Seat, Visitor])
+    meetings: dict[str, int] = field(default_factory=dict[str, int])
 
     def __getitem__(self, seat: Seat) -> Visitor:
         return self.people[seat]

@@ -1,0 +1,92 @@
+"""Before and in the meetings of a whole season: facts, proposals, attendance, the agenda."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from html import unescape
+
+from tests.e2e.count_people import Season, Visitor
+from tests.e2e.count_tables import Seat
+
+_PERSON = re.compile(r'<a href="/proposals/\d+/(\d+)">([^<]+)</a>')
+_SEAT = re.compile(r'<li id="m(\d+)">')
+_ITEM = re.compile(r'<li id="i(\d+)">(.*?)</li>', re.DOTALL)
+_VERSION = re.compile(r'name="version" value="(\d+)"')
+_NEXT = re.compile(r'class="main" name="do" value="([a-z_]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is entered of one person.
+
+    Attributes:
+        facts: Fields of the page of facts.
+        level: What is put forward; "" for nothing.
+    """
+
+    facts: Mapping[str, object] = field(default_factory=dict[str, object])
+    level: str = ""
+
+
+async def board_enters(
+    season: Season, cell: str, by: Mapping[Seat, Visitor], known: Mapping[Seat, Known]
+) -> None:
+    """The board of a cell enters facts and proposals; nobody his own.
+
+    Args:
+        season: The season.
+        cell: Which.
+        by: Who enters for whom.
+        known: What is entered.
+    """
+    path = f"/proposals/{season.org(cell)}"
+    reviews: dict[Seat, str] = {}
+    seats = {name: seat for seat, name in season.names.items() if seat[0] == cell}
+    for who in {id(one): one for one in by.values()}.values():
+        page = await who.open(path)
+        reviews |= {seats[unescape(n)]: review for review, n in _PERSON.findall(page)}
+    for seat, who in by.items():
+        one = known[seat]
+        page = await who.open(f"{path}/{reviews[seat]}")
+        version = _VERSION.findall(page)
+        await who.send(f"{path}/{reviews[seat]}/facts", {"version": version[0], **one.facts})
+        if one.level:
+            form = {"version": version[1], "level": one.level}
+            await who.send(f"{path}/{reviews[seat]}/level", form)
+
+
+async def unit_enters(season: Season, who: Visitor, code: str, form: Mapping[str, object]) -> None:
+    """Whoever looks after an organisation enters its facts."""
+    path = f"/units/{season.org(code)}"
+    version = _VERSION.search(await who.open(path))
+    assert version
+    await who.send(path, {"version": version[1], **form})
+
+
+async def takes_attendance(
+    season: Season, who: Visitor, meeting: int, absent: Iterable[Seat] = ()
+) -> None:
+    """Everybody summoned is there, but those named."""
+    path = f"/sittings/{meeting}"
+    away = {str(season.members[seat]) for seat in absent}
+    for member in _SEAT.findall(await who.open(path)):
+        state = "absent" if member in away else "present"
+        await who.send(f"{path}/attendance", {"member": member, "state": state})
+
+
+async def goes_through_the_agenda(who: Visitor, meeting: int) -> None:
+    """Every matter, part by part in the plan's order."""
+    path = f"/sittings/{meeting}"
+    await who.open(path)
+    await who.send(f"{path}/start")
+    for _ in range(6):
+        left = 0
+        for item, body in _ITEM.findall(await who.open(path)):
+            version, part = _VERSION.search(body), _NEXT.search(body)
+            if version and part:
+                left += 1
+                form = {"version": version[1], "do": part[1]}
+                await who.send(f"{path}/items/{item}", form)
+        if not left:
+            return
+    raise AssertionError("the agenda has no end")
