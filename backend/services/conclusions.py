@@ -48,7 +48,7 @@ async def conclude(actor: Actor, seen: Seen, choice: Choice, now: datetime) -> R
         check_level(found, choice)
         led_to = row.counted.level or found.most.get(row.id, "")
         reason = reason_of(choice.reason, needed=bool(led_to) and led_to != choice.level)
-        details["differs"] = int(bool(reason))
+        details |= {"differs": int(bool(reason)), "from": row.concluded, "to": choice.level}
         await _write(found, row, choice.level, reason, actor, now)
     return await results.view(actor, organisation.id, now)
 
@@ -96,7 +96,8 @@ async def conclude_own(actor: Actor, seen: Seen, choice: Choice, now: datetime) 
     """
     organisation, campaign = await led(actor, seen.organisation)
     subject = f"organisation/{organisation.id}"
-    async with command(actor, "own-level-concluded", subject, now):
+    details: dict[str, str | int] = {}
+    async with command(actor, "own-level-concluded", subject, now, details):
         found = await fresh(organisation, campaign.id, seen, now)
         if found.own is None or found.own.decision is not None:
             raise ConflictError("error-result-decided")
@@ -107,6 +108,7 @@ async def conclude_own(actor: Actor, seen: Seen, choice: Choice, now: datetime) 
         led_to = found.own.counted.level or ""
         differs = bool(led_to) and led_to != choice.level
         reason = reason_of(choice.reason, needed=differs or bool(choice.reason.strip()))
+        details |= {"from": found.own.concluded, "to": choice.level}
         columns = {
             "level": choice.level,
             "counted": led_to,

@@ -100,6 +100,7 @@ async def decide_own(
             Group.ORGANISATIONS, found.own_route.body, unit.id, number, actor.member_id, now
         )
         await _write(found, row, _reasoned(row, choice), taken)
+        details |= _change(row, choice.level)
     return await results.view(actor, organisation.id, now)
 
 
@@ -130,6 +131,7 @@ async def receive_own(
         number = number_of(document, needed=True)
         taken = _Taken(Group.ORGANISATIONS, body, None, number, actor.member_id, now)
         await _write(found, row, choice, taken)
+        details |= _change(row, choice.level)
     return await results.view(actor, organisation.id, now)
 
 
@@ -154,7 +156,15 @@ async def _decide(
         for one, row in zip(chosen, rows, strict=True):
             await _write(found, row, one, taken)
         details |= {"rows": len(chosen), "differs": sum(1 for one in chosen if one.reason)}
+        if choice is not None:
+            details |= _change(rows[0], choice.level)
     return await results.view(actor, organisation.id, now)
+
+
+def _change(row: ResultRow, level: str) -> dict[str, str | int]:
+    """For the audit: the level that was taken back or proposed, and the one decided."""
+    before = row.before[0].level if row.before else row.concluded
+    return {"from": before, "to": level}
 
 
 def _refuse_unsent(found: Held) -> None:

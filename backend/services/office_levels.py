@@ -92,7 +92,7 @@ async def decide(actor: Actor, organisation_id: int, taken: Taken, now: datetime
     if choice.level not in set(Level):
         raise InvalidCommandError("error-level-unknown")
     kind = "organisation" if group is Group.COMMITTEES else "review"
-    details = {"group": group.value}
+    details = {"group": group.value, "to": choice.level}
     async with command(actor, "level-decided", f"{kind}/{choice.id}", now, details):
         await lock(ground.campaign.id)
         rows = await _rows(ground, group)
@@ -136,6 +136,8 @@ def _refuse(
         raise ConflictError("error-result-decided")
     if group is Group.LEADERS and _needs_appraisal(ground.plan) and not row.appraised:
         raise InvalidCommandError("error-leader-appraisal")
+    if group is Group.LEADERS and ground.plan.member_form.levels.items and not row.own:
+        raise InvalidCommandError("error-leader-own-level")
     if row.forced and choice.level != row.forced:
         raise InvalidCommandError("error-level-forced")
     levels = [choice.level if one.id == row.id else one.level for one in rows]

@@ -31,6 +31,7 @@ error-revoke-ground = The plan does not name this ground for taking a result bac
 error-planner-numbers = These two numbers cannot be used. Please type how many are good, then how many are excellent, for example: 25 4.
 error-planner-line = Please type two numbers: how many are good, then how many are excellent, for example: 25 4. Nothing was changed.
 error-leader-appraisal = The organisation board has not appraised this comrade's papers yet, so nothing can be decided. The board has to note the appraisal first.
+error-leader-own-level = This comrade has not named a level yet, so nothing can be decided.
 error-commend-row = Only a decided excellent level can be put forward for commendation.
 
 result-level = { $level ->

@@ -31,6 +31,7 @@ error-revoke-ground = Kế hoạch không nêu lý do này để hủy kết qu�
 error-planner-numbers = Hai số này không dùng được. Đề nghị gõ số người Hoàn thành tốt rồi số người xuất sắc, ví dụ: 25 4.
 error-planner-line = Đề nghị gõ hai số: số người Hoàn thành tốt, rồi số người xuất sắc, ví dụ: 25 4. Chưa có gì thay đổi.
 error-leader-appraisal = Ban Tổ chức chưa thẩm định hồ sơ của đồng chí này nên chưa quyết định được. Đề nghị Ban Tổ chức ghi đã thẩm định trước.
+error-leader-own-level = Đồng chí này chưa tự nhận mức xếp loại nên chưa quyết định được.
 error-commend-row = Chỉ đề nghị khen thưởng mức xuất sắc đã được quyết định.
 
 result-level = { $level ->

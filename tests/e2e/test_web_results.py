@@ -95,6 +95,7 @@ async def test_a_decision_that_differs_is_shown_with_its_reason(house: House) ->
 
 async def test_boards_and_leaders_have_a_page_of_their_own(house: House) -> None:
     path = f"/offices/{house.world.org('K')}"
+    await worlds.fill_in(house.world, ("vinh",), house.clock.now(), submitted=True)
     office, board = await house.browser_of("loan"), await house.browser_of("kien")
     row = await do.review_of(house.world, "vinh")
     assert "Chưa thẩm định hồ sơ" in words_on(await board.get(path))

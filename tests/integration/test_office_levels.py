@@ -15,6 +15,7 @@ from backend.rules.terms import Level
 from backend.services import announcements, office_levels, revocations
 from backend.services.office_levels import Taken
 from backend.services.result_writes import Choice
+from tests import world as worlds
 from tests.integration import result_steps as do
 from tests.integration.test_authority_of_decisions import season_of
 from tests.world import World
@@ -31,6 +32,7 @@ async def test_a_leader_is_decided_above_once_his_papers_are_appraised(
     world: World, clock: MovableClock
 ) -> None:
     now, block = clock.now(), world.org("K")
+    await worlds.fill_in(world, ("vinh",), now, submitted=True)
     office, board = world.actor("loan"), world.actor("kien")
     seen = await office_levels.view(office, block)
     assert {row.name for row in seen.leaders} == {
@@ -61,6 +63,7 @@ async def test_leaders_are_a_group_of_their_own_and_a_discipline_leaves_no_choic
 ) -> None:
     now, block = clock.now(), world.org("K")
     office, board = world.actor("loan"), world.actor("kien")
+    await worlds.fill_in(world, ("vinh", "yen", "duc", "son"), now, submitted=True)
     for name in ("vinh", "yen", "duc", "son"):
         await office_levels.appraise(board, block, await do.review_of(world, name), now)
     with pytest.raises(InvalidCommandError, match="error-cap-pool"):
@@ -77,6 +80,21 @@ async def test_leaders_are_a_group_of_their_own_and_a_discipline_leaves_no_choic
     with pytest.raises(ConflictError):
         await announcements.announce_offices(office, block, now)
     assert await Notice.filter(kind="result-told", member_id=member).count() == 1
+
+
+@pytest.mark.requirement("R004-71")
+async def test_a_leader_who_named_no_level_is_not_decided(
+    world: World, clock: MovableClock
+) -> None:
+    now, block = clock.now(), world.org("K")
+    taken = await leader(world, "vinh")
+    await office_levels.appraise(world.actor("kien"), block, taken.choice.id, now)
+    with pytest.raises(InvalidCommandError, match="error-leader-own-level"):
+        await office_levels.decide(world.actor("loan"), block, taken, now)
+    await worlds.fill_in(world, ("vinh",), now, submitted=True)
+    view = await office_levels.decide(world.actor("loan"), block, taken, now)
+    row = next(row for row in view.leaders if row.id == taken.choice.id)
+    assert (row.own, row.level) == ("GOOD", "GOOD")
 
 
 @pytest.mark.requirement("R000-38")

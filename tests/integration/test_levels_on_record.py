@@ -1,0 +1,59 @@
+"""Every change of a level is on record: who, when, from what, to what; and announced."""
+
+import json
+from collections.abc import Sequence
+
+import pytest
+
+from backend.clock import MovableClock
+from backend.db.models import AuditEvent, Notice, Review
+from backend.errors import InvalidCommandError
+from backend.services import announcements, conclusions, decisions, self_ratings
+from backend.services.result_writes import Choice, Seen
+from tests.integration import result_steps as do
+from tests.integration.test_authority_of_decisions import season_of
+
+
+async def changes(action: str) -> Sequence[tuple[int | None, str, str]]:
+    found = await AuditEvent.filter(action=action).order_by("id")
+    told = [
+        (e.member_id, e.details if isinstance(e.details, dict) else json.loads(str(e.details)))
+        for e in found
+    ]
+    return [(who, details["from"], details["to"]) for who, details in told]
+
+
+@pytest.mark.requirement("R001-04", "R003-04")
+@pytest.mark.parametrize(("plan", "unit"), [("001", "S"), ("003", "D")])
+async def test_a_level_that_is_changed_leaves_who_when_old_and_new(
+    db: str, clock: MovableClock, plan: str, unit: str
+) -> None:
+    season = await season_of(plan, clock)
+    now, lead = clock.now(), season.people["S1 secretary"]
+    seen = Seen(season.orgs["S1"])
+    review = (await Review.get(member_id=season.people["S1 member"])).id
+    for level in ("GOOD", "COMPLETED"):
+        await conclusions.conclude(do.acting(lead), seen, Choice(review, level), now)
+    assert await changes("level-concluded") == [(lead, "", "GOOD"), (lead, "GOOD", "COMPLETED")]
+    above, whose = season.people["K secretary"], season.people[f"{unit} secretary"]
+    seen = Seen(season.orgs[unit])
+    own = Choice(seen.organisation, "GOOD")
+    await conclusions.conclude_own(do.acting(whose), seen, own, now)
+    other = Choice(seen.organisation, "COMPLETED", "Chưa đạt chỉ tiêu")
+    await decisions.decide_own(do.acting(above), seen, other, "", now)
+    assert await changes("level-decided") == [(above, "GOOD", "COMPLETED")]
+    assert all(event.at == now for event in await AuditEvent.filter(action="level-decided"))
+    await announcements.announce(do.acting(above), seen, now)
+    told = {notice.member_id for notice in await Notice.filter(kind="result-told")}
+    assert whose in told
+
+
+@pytest.mark.requirement("R000-06")
+async def test_who_names_no_level_does_not_hand_in(sqlite_db: str, clock: MovableClock) -> None:
+    season = await season_of("000", clock)
+    member = season.people["S1 member"]
+    review = await Review.get(member_id=member)
+    with pytest.raises(InvalidCommandError) as refused:
+        await self_ratings.submit(do.acting(member), review.id, clock.now())
+    assert refused.value.code == "error-level-missing"
+    assert (await Review.get(id=review.id)).submitted_at is None
