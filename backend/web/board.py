@@ -6,7 +6,7 @@ from starlette.responses import Response
 from backend.clock import local_day
 from backend.i18n import speak
 from backend.rules.progress import FormState
-from backend.services import progress
+from backend.services import comments, progress
 from backend.step_words import at_step, task_words
 from backend.web import pages
 from backend.web.codes import OrganisationId
@@ -35,6 +35,7 @@ async def board(
         "board.html",
         board=view,
         unlinked=unlinked,
+        collects=await comments.may_collect(person.actor, organisation_id),
         steps=steps,
         at_step=speak(step, person.words) if step else "",
     )
