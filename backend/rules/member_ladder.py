@@ -30,6 +30,10 @@ class Tally(Record):
     Attributes:
         official: Official members, all of them (A-15).
         valid: Valid ballots, where counted.
+        asked: Levels that stood on the paper; empty for all of them. One that did not stand there
+            has not failed, nobody was asked.
+        rounds: EXCELLENT was voted on apart, among those good in the first round: its votes come
+            on top of the others.
     """
 
     official: int
@@ -38,6 +42,8 @@ class Tally(Record):
     COMPLETED: int = 0
     NOT_COMPLETED: int = 0
     valid: int | None = None
+    asked: tuple[Level, ...] = ()
+    rounds: bool = False
 
     def votes_for(self, level: Level) -> int:
         """Ballots for one level."""
@@ -85,6 +91,11 @@ class _Rung:
     count: Callable[[Tally], tuple[int, int]]
     counted: dict[tuple[int, int], Counted] = field(default_factory=dict[tuple[int, int], Counted])
 
+    @property
+    def on_grounds(self) -> bool:
+        """Whether one fault is enough for this level, instead of conditions that must all hold."""
+        return any(test.condition.ground for test in self.tests)
+
 
 class Ladder:
     """A plan's levels from the top.
@@ -109,14 +120,19 @@ class Ladder:
         """The first level, from the top, whose conditions and votes both hold.
 
         Votes for a higher level do not count for a lower one (A-16). A fault leads to the lowest
-        level only with its votes; without them it is shown and the other levels stay open.
+        level only with its votes; without them it is shown and the other levels stay open. A level
+        that did not stand on the paper is passed over, but a fault is shown all the same.
 
         Source: plan 002 II.B.2.2.3.a to d.
         """
         findings: list[Finding] = []
         voted_any = False
         for rung, (holds, checked) in self._rungs_of(member):
-            findings += checked
+            asked = not tally.asked or rung.level in tally.asked
+            if asked or rung.on_grounds:
+                findings += checked
+            if not asked:
+                continue
             enough = True
             if rung.share is not None:
                 key = rung.count(tally)
@@ -147,7 +163,7 @@ class Ladder:
     def _check(self, rung: _Rung, member: RatedMember) -> Checked:
         """Conditions must all hold; of grounds one must stand, and only those are shown."""
         findings = tuple(self._test(test, member) for test in rung.tests)
-        if not any(test.condition.ground for test in rung.tests):
+        if not rung.on_grounds:
             return all_met(findings), findings
         standing = tuple(f for f in findings if f.outcome is Outcome.UNMET)
         return bool(standing), standing

@@ -157,7 +157,10 @@ def _check_tally(tally: Tally) -> None:
     check_range("tally.valid", most, tally.official)
     for level in Level:
         check_range(f"tally.{level}", tally.votes_for(level), most)
-    if sum(tally.votes_for(level) for level in Level) > most:
+        if tally.asked and level not in tally.asked and tally.votes_for(level):
+            raise WrongQuestionError(f"tally.{level}", "did not stand on the paper")
+    apart = tally.EXCELLENT if tally.rounds else 0
+    if sum(tally.votes_for(level) for level in Level) - apart > most:
         raise WrongQuestionError("tally", f"more than {most} ballots")
 
 

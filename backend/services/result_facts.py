@@ -1,7 +1,7 @@
 """What is known of those who are rated, and what the plan makes of it together with the votes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -25,9 +25,7 @@ from backend.rules.member_rating import MemberQuestion, member_rating
 from backend.rules.plan import Plan
 from backend.rules.points import level_by_points
 from backend.rules.points_case import PointsQuestion, Rated, Shortcomings, Tasks
-from backend.rules.terms import OrganisationKind, ScopeAnswer
-from backend.rules.verdict import Finding
-from backend.services import result_counts
+from backend.rules.terms import Level, OrganisationKind, ScopeAnswer
 from backend.working_days import calendar
 
 #: The step a secretary marks once the supplementary report of somebody rated later is sent.
@@ -93,15 +91,7 @@ def member_outcome(
     """
     if plan.level_by_points is not None:
         return _by_points(plan, known, votes), False
-    tallies = _tallies(votes)
-    found: tuple[Finding, ...] = ()
-    outcome = Outcome(None, "not_counted")
-    for tally in tallies or (None,):
-        outcome, forced = _asked(plan, _rated(known, kind), tally, on)
-        found = (*found, *(one for one in outcome.findings if one not in found))
-        if outcome.level or forced or outcome.status == "people_decide":
-            return replace(outcome, findings=found), forced
-    return replace(outcome, findings=found), False
+    return _asked(plan, _rated(known, kind), tally_of(votes), on)
 
 
 def _by_points(plan: Plan, known: Known, votes: Votes | None) -> Outcome:
@@ -131,7 +121,7 @@ def _by_points(plan: Plan, known: Known, votes: Votes | None) -> Outcome:
 
 
 def _asked(plan: Plan, member: RatedMember, tally: Tally | None, on: date) -> tuple[Outcome, bool]:
-    """One list of votes held against the plan."""
+    """The votes held against the plan."""
     question = MemberQuestion(member=member, tally=tally, rated_on=on)
     try:
         reply = member_rating(plan, question, calendar())
@@ -193,11 +183,18 @@ def _rated(known: Known, kind: OrganisationKind) -> RatedMember:
     )
 
 
-def _tallies(votes: Votes | None) -> tuple[Tally, ...]:
-    """The lists of votes, each as a tally of its own."""
+def tally_of(votes: Votes | None) -> Tally | None:
+    """The count as the rules ask for it, whatever the style of the ballot.
+
+    Of two rounds each had papers of its own, so no one number of valid papers bounds both.
+    """
     if votes is None:
-        return ()
-    return tuple(
-        Tally(official=votes.official, valid=votes.valid, **part)
-        for part in result_counts.parts_of(votes)
+        return None
+    marks = {name: count for name, count in votes.by_column.items() if name in set(Level)}
+    return Tally(
+        official=votes.official,
+        valid=None if votes.rounds else votes.valid,
+        asked=tuple(Level(name) for name in marks),
+        rounds=votes.rounds,
+        **marks,
     )
