@@ -89,13 +89,19 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class MinutesText:
-    """One part of the minutes."""
+    """One part of the minutes.
+
+    Attributes:
+        name: Whose review it is about; "" for the collective and the other parts.
+        matter: The kind of matter it is about; "" for opening, board and closing.
+    """
 
     section: str
     name: str
     body: str
     saved_at: datetime | None
     version: int
+    matter: str = ""
 
 
 @dataclass(frozen=True, slots=True)

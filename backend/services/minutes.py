@@ -1,6 +1,7 @@
 """Minutes in parts (biên bản): typed on our page, kept as one types, one text a part."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from tortoise.exceptions import IntegrityError
@@ -63,9 +64,12 @@ async def texts(
 ) -> tuple[MinutesText, ...]:
     """All parts in order; `items` are id, kind and name of the matters."""
     stored = {row.section: row for row in await MinutesPart.filter(meeting_id=meeting.id)}
-    names = {f"item/{number}": name for number, _kind, name in items}
+    known = {f"item/{number}": (kind.value, name) for number, kind, name in items}
     return tuple(
-        _view(section, names.get(section, ""), stored.get(section))
+        replace(
+            _view(section, known.get(section, ("", ""))[1], stored.get(section)),
+            matter=known.get(section, ("", ""))[0],
+        )
         for section in await sections(meeting)
     )
 

@@ -18,6 +18,7 @@ from backend.rules.plan import Plan
 from backend.rules.terms import Post, ScopeAnswer
 from backend.rules.verdict import Finding, Outcome
 from backend.services import rating_facts
+from backend.services.ballot_ground import named
 from backend.services.commands import Actor
 from backend.services.meeting_ground import Ground
 from backend.sitting_views import FactsView, ProposalLine, Residence
@@ -49,6 +50,7 @@ async def lines(actor: Actor, ground: Ground, *, inside: bool) -> tuple[Proposal
     }
     disciplined = await _disciplined([r.member_id for r in reviews], ground.plan.year)
     board = await board_of(ground.organisation.id)
+    names = named(review.member for review in reviews)
     found: list[ProposalLine] = []
     for review in reviews:
         known = rating_facts.view_of(facts.get(review.id), review.member)
@@ -59,7 +61,7 @@ async def lines(actor: Actor, ground: Ground, *, inside: bool) -> tuple[Proposal
                 review_id=review.id,
                 member_id=review.member_id,
                 number=review.member.roll_number,
-                name=review.member.full_name,
+                name=names[review.member_id],
                 leader=review.leader,
                 civil_servant=review.member.civil_servant,
                 temporary_cell=review.member.temporary_cell,

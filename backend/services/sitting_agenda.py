@@ -17,6 +17,7 @@ from backend.rules.agenda import (
     parts_in_order,
 )
 from backend.rules.terms import MeetingPart, Post, ScopeAnswer
+from backend.services.ballot_ground import named
 from backend.services.commands import Actor, command
 from backend.services.meeting_ground import Ground, led_meeting
 from backend.services.meeting_people import parts_of
@@ -79,7 +80,8 @@ async def items(ground: Ground, meeting: Meeting) -> tuple[ItemView, ...]:
     waiting = sum(
         1 for r in rows if r.kind == ItemKind.INDIVIDUAL.value and r.concluded_at is None
     )
-    return tuple(_view(ground, row, waiting) for row in rows)
+    names = named(row.review.member for row in rows if row.review)
+    return tuple(_view(ground, row, waiting, names) for row in rows)
 
 
 async def advance(actor: Actor, step: Step, part: ItemPart, now: datetime) -> None:
@@ -272,7 +274,7 @@ def _done(item: AgendaItem) -> tuple[ItemPart, ...]:
     return tuple(part for part, column in _COLUMN.items() if getattr(item, column) is not None)
 
 
-def _view(ground: Ground, row: AgendaItem, waiting: int) -> ItemView:
+def _view(ground: Ground, row: AgendaItem, waiting: int, names: Mapping[int, str]) -> ItemView:
     member: Member | None = row.review.member if row.review else None
     kind = ItemKind(row.kind)
     done = _done(row)
@@ -282,7 +284,7 @@ def _view(ground: Ground, row: AgendaItem, waiting: int) -> ItemView:
         kind=kind,
         review_id=row.review_id or 0,
         number=member.roll_number if member else 0,
-        name=member.full_name if member else "",
+        name=names[member.id] if member else "",
         chair=row.chair.full_name if row.chair else "",
         presenter=row.presenter.full_name if row.presenter else "",
         done=done,

@@ -6,23 +6,33 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, ErrorEvent, Message
 
 from backend import actions as do
-from backend import meeting_actions
+from backend import meeting_actions, sitting_actions
 from backend.actions import unpack
 from backend.errors import AppError, NotFoundError
 from backend.screen import Line, Screen, Words, words
 from backend.services import counting as counting_service
-from backend.services import meetings, progress, self_ratings
+from backend.services import meetings, progress, self_ratings, sittings
 from backend.services.count_sheets import by_account
 from bot.callbacks import On
 from bot.context import Chat
 from bot.handlers import counting
 from bot.screens import home, meeting_sheets, self_rating
+from bot.screens import sittings as sitting
 
 #: What a person does with what he is told of a meeting.
 OF_INVITATION = (
     meeting_actions.MeetingOwn,
     meeting_actions.MeetingAttend,
     meeting_actions.MeetingAskLeave,
+)
+#: What is done while a meeting is held.
+OF_SITTING = (
+    sitting_actions.SittingShow,
+    sitting_actions.SittingSeats,
+    sitting_actions.SittingSeat,
+    sitting_actions.SittingAnswered,
+    sitting_actions.SittingStart,
+    sitting_actions.AgendaStep,
 )
 
 
@@ -78,6 +88,9 @@ async def _fresh(chat: Chat) -> Screen:
             view = await counting_service.sheet(by_account(chat.actor), ballot)
             return counting.current(chat, view)
     with suppress(NotFoundError):  # a meeting that is not his to see
+        if isinstance(action, OF_SITTING):
+            held = await sittings.view(chat.actor, action.meeting, chat.now)
+            return sitting.show(held, names=chat.names_allowed(held.season.content))
         if isinstance(meeting := getattr(action, "meeting", None), int):
             return meeting_sheets.show(await meetings.view(chat.actor, meeting, chat.now))
         if isinstance(action, OF_INVITATION):

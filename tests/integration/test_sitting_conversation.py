@@ -1,0 +1,94 @@
+"""A sitting and `/hopchiuy` as they are spoken: with names on our page, elsewhere by number."""
+
+from pydantic import SecretStr
+
+from backend.clock import MovableClock
+from backend.db.models import AgendaItem, Attendance
+from backend.services import unit_facts
+from backend.services.unit_facts import UnitEntry
+from backend.settings import Settings
+from bot.app import BotApp
+from bot.channels.text import TextChannel
+from tests import world as worlds
+from tests.doubles.text_wire import Phone, TextWire
+from tests.integration.conversation import talk_of
+from tests.integration.meeting_steps import drafted, sent
+from tests.integration.talk import KEY
+from tests.world import World
+
+FIRST = frozenset({"civil_servants_rated", "leadership_collective_rated"})
+
+
+async def begun(world: World, clock: MovableClock) -> int:
+    view = await sent(world, await drafted(world, clock.now()), clock.now())
+    clock.move_to(view.terms.starts_at)
+    entry = UnitEntry(0, FIRST, {}, {}, {}, "")
+    await unit_facts.save(world.actor("an"), world.org("S1"), entry, clock.now())
+    return view.id
+
+
+async def test_a_secretary_takes_attendance_and_leads_through_the_agenda(
+    world: World, clock: MovableClock
+) -> None:
+    meeting = await begun(world, clock)
+    an = await talk_of(world, "an", clock)
+    await an.say("/lich")
+    await an.tap(next(label for label in await an.labels() if "30/11" in label))
+    await an.tap("Vào họp")
+    await an.tap("Điểm danh")
+    await an.tap("Nguyễn Văn An: chưa điểm danh")
+    assert "Nguyễn Văn An: Có mặt" in await an.labels()
+    await an.tap("Nguyễn Văn An: Có mặt")
+    assert "Nguyễn Văn An: Vắng có lý do" in await an.labels()
+    await an.tap("Nguyễn Văn An: Vắng có lý do")
+    shown = await an.tap("Nguyễn Văn An: Vắng")
+    assert "có mặt 1 (chính thức 1, dự bị 0)" in shown
+    assert await Attendance.filter(meeting_id=meeting, state="present").count() == 1
+    await an.tap("‹ Quay lại")
+    shown = await an.tap("Bắt đầu theo chương trình")
+    assert "1. Kiểm điểm tập thể: chưa trình bày" in shown
+    for label in ("Đã trình bày", "Đã góp ý xong", "Đã kết luận", "Đã tiếp thu"):
+        shown = await an.tap(f"1. {label}")
+    assert "1. Kiểm điểm tập thể: xong" in shown
+    assert "2. Đã trình bày" in await an.labels()
+    item = await AgendaItem.filter(kind="collective").get()
+    assert item.concluded_at == clock.now()
+
+
+async def test_an_old_button_changes_nothing_and_shows_how_things_stand(
+    world: World, clock: MovableClock
+) -> None:
+    meeting = await begun(world, clock)
+    an = await talk_of(world, "an", clock)
+    binh = await talk_of(world, "binh", clock)
+    for talk in (an, binh):
+        await talk.say("/lich")
+        await talk.tap(next(label for label in await talk.labels() if "30/11" in label))
+        await talk.tap("Vào họp")
+    await an.tap("Bắt đầu theo chương trình")
+    await binh.tap("Bắt đầu theo chương trình")  # twice is once
+    count = await AgendaItem.filter(meeting_id=meeting).count()
+    await an.tap("1. Đã trình bày")
+    stale = await binh.tap("1. Đã trình bày")
+    assert "1. Kiểm điểm tập thể: chờ góp ý" in stale
+    assert await AgendaItem.filter(meeting_id=meeting).count() == count
+
+
+async def test_a_messenger_says_numbers_where_our_page_says_names(
+    world: World, clock: MovableClock
+) -> None:
+    await begun(world, clock)
+    wire = TextWire()
+    app = BotApp(
+        Settings(secret_key=SecretStr(KEY)), clock, extra=(TextChannel("zalo", wire, clock),)
+    )
+    await worlds.chat(world, "an", clock.now(), channel="zalo", chat_key="z1")
+    phone = Phone(app, wire, clock, "z1")
+    shown = await phone.say("/họp chi ủy")
+    assert "Đã đề xuất 0/8" in shown
+    assert "Trần Thị Dung" not in shown
+    mine = await talk_of(world, "chi", clock)
+    shown = await mine.say("/hopchiuy")
+    assert "Trần Thị Dung (1980): chưa đề xuất" in shown
+    dung = await talk_of(world, "dung", clock)
+    assert "dành cho bí thư" in await dung.say("/hopchiuy")
