@@ -121,8 +121,14 @@ async def results_of(ballot_id: int) -> tuple[FrozenResult, ...]:
     return tuple(result_view(result) for result in found)
 
 
+async def last_result(ballot_id: int) -> FrozenResult | None:
+    """The result that holds; None while nothing is frozen."""
+    found = await results_of(ballot_id)
+    return found[-1] if found else None
+
+
 def result_view(result: BallotResult) -> FrozenResult:
-    """A stored result with its figures."""
+    """A stored result with its figures; the people who entered it are fetched with it."""
     figures: dict[str, Any] = json.loads(result.figures)
     return FrozenResult(
         number=result.number,

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from backend.db.models import Ballot, BallotResult, BallotRow, CountSheet
+from backend.db.models import Ballot, BallotRow, CountSheet
 from backend.errors import ConflictError, InvalidCommandError, NotFoundError
 from backend.rules import tallies
 from backend.rules.tallies import Row
 from backend.services import count_sheets
-from backend.services.ballot_ground import result_view
+from backend.services.ballot_ground import last_result
 from backend.services.count_sheets import Held, refuse
 
 
@@ -33,8 +33,8 @@ async def checked(found: Held, row: Row) -> int:
     own = found.own
     papers = count_sheets.papers_of(own, found.ballot) if own else None
     if papers is None and own is None and _kept(found):
-        results = await BallotResult.filter(ballot_id=found.ballot.id).order_by("-number").first()
-        papers = result_view(results).papers if results else None
+        result = await last_result(found.ballot.id)
+        papers = result.papers if result else None
     if papers is None:
         raise InvalidCommandError("error-count-papers-first")
     refuse(tallies.check_row(row, len(found.ballot.columns), papers.valid))

@@ -16,7 +16,7 @@ from backend.errors import ConflictError, InvalidCommandError
 from backend.rules import seals, tallies
 from backend.rules.tallies import Row, Sheet
 from backend.services import ballots, count_sheets
-from backend.services.ballot_ground import rests_on, result_view, subject_of
+from backend.services.ballot_ground import last_result, rests_on, subject_of
 
 
 async def compare(ballot: Ballot, now: datetime) -> None:
@@ -97,11 +97,10 @@ async def refill(fresh: CountSheet, ballot: Ballot, now: datetime) -> None:
 
     Transaction: the caller's.
     """
-    last = await BallotResult.filter(ballot_id=ballot.id).order_by("-number").first()
-    if last is None:
+    result = await last_result(ballot.id)
+    if result is None:
         return
     anew = set((ballot.correction or {}).get("rows", ()))
-    result = result_view(last)
     if tallies.PAPERS_ROW not in anew:
         issued, returned, valid, invalid = result.papers.entered
         await CountSheet.filter(id=fresh.id).update(

@@ -1,6 +1,8 @@
 """The counting team (tổ kiểm phiếu): chosen among those present; codes for who has no account."""
 
+import hmac
 import secrets
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from backend.count_views import BallotView, TeamCode
@@ -13,6 +15,20 @@ from backend.services.commands import Actor, command
 
 #: A meeting is over by then.
 VALID = timedelta(hours=12)
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """One of a team whom a temporary code lets in.
+
+    Attributes:
+        digest: Of the code; another code, or none, ends it.
+    """
+
+    counter_id: int
+    ballot_id: int
+    member_id: int
+    digest: str
 
 
 async def toggle(actor: Actor, edit: Edit, member_id: int, now: datetime) -> BallotView:
@@ -77,8 +93,8 @@ async def issue_code(
 
 async def redeem(
     code: str, *, key: bytes, places: tuple[tuple[str, int], ...], now: datetime
-) -> Counter:
-    """The one of a team whose code it is; it opens the count of this ballot and nothing else.
+) -> Admitted:
+    """Let in the one of a team whose code it is: to the count of his ballot and nothing else.
 
     Raises:
         InvalidCommandError: the code is wrong or expired, or the place is locked after too many
@@ -95,15 +111,15 @@ async def redeem(
             await code_attempts.count_wrong(place, allowed, now)
         raise InvalidCommandError("error-count-code")
     await CodeAttempt.filter(place=places[0][0]).delete()
-    return found
+    return Admitted(found.id, found.ballot_id, found.member_id, digest)
 
 
-async def still_open(counter_id: int, digest: str, now: datetime) -> Counter | None:
+async def still_open(counter_id: int, digest: str, now: datetime) -> Admitted | None:
     """The one of a team behind a cookie, while his code still opens the count."""
     found = await Counter.get_or_none(id=counter_id, expires_at__gt=now)
-    if found is None or not found.digest or found.digest != digest:
+    if found is None or not found.digest or not hmac.compare_digest(found.digest, digest):
         return None
-    return found
+    return Admitted(found.id, found.ballot_id, found.member_id, found.digest)
 
 
 def _refuse_over(ballot: Ballot) -> None:

@@ -5,6 +5,8 @@ from starlette.staticfiles import StaticFiles
 
 from backend.web import (
     assignments,
+    ballot_files,
+    ballots,
     board,
     caps,
     channels,
@@ -12,6 +14,7 @@ from backend.web import (
     chat_events,
     codes,
     comments,
+    counting,
     demo,
     imports,
     linking,
@@ -50,6 +53,9 @@ def create_web(tools: WebTools) -> list[APIRouter]:
         comments,
         sittings,
         meeting_files,
+        ballots,
+        ballot_files,
+        counting,
         assignments,
         obstacles,
         results,

@@ -198,3 +198,190 @@ error-correction-decided = A decision rests on this result, so it cannot be corr
 error-correction-later = A later ballot rests on this result, so it cannot be corrected.
 error-seal-form = A seal code has 8 letters and digits, for example 7KQ4-MX2P. Look at the minutes again.
 error-seal-unknown = No result has this code. Look at each letter; if it is still not there, tell the committee above.
+error-count-cells = Each cell needs a whole number; where there is no paper, enter 0.
+
+# ------------------------------------------------------------------------- pages
+web-ballots-head = Ballots and counts
+web-ballots-back = ‹ Ballots and counts
+web-ballots-mine = Ballots you count
+web-ballots-line = Ballot { $number }: { $subjects ->
+    [organisations] on organisations
+   *[members] on members
+}, rows: { $rows }{ $round ->
+    [1] , first round
+    [2] , second round
+   *[other] {""}
+}{ $again ->
+    [0] {""}
+   *[other] , repeated ({ $again })
+} ({ $state ->
+    [frozen] frozen
+    [cancelled] called off
+    [recount] counted anew
+   *[open] being counted
+})
+web-ballots-open = Open a ballot, meeting of { $at }
+web-ballots-at = meeting of { $at }
+web-ballots-no-meeting = The day of no meeting has come. A ballot is opened from a meeting people were told of.
+web-ballot-new = Open a ballot
+web-ballot-head = Ballot { $number }
+web-ballot-subjects = { $subjects ->
+    [members] Members of the cell
+    [own] Level of one's own organisation
+    [below_members] Members below
+    [below_leaders] Heads below
+   *[below] Organisations below
+}
+web-ballot-running = A ballot is not frozen yet. Look at it.
+web-ballot-electorate = Who may vote
+web-ballot-purpose = { $purpose ->
+    [decide] On the result the body that votes decides itself.
+   *[propose] The result is a proposal, reported to the body that decides.
+}
+web-ballot-share = { $level }: more than { $share } of the official members have to be for it.
+web-ballot-no-share = The plan prints no share of votes. All numbers are shown; whoever decides looks at them.
+web-ballot-list = On the list: { $count }
+web-ballot-unproposed = No level put forward
+web-ballot-left-out = Not on the list: { $count }
+web-ballot-why = { $why ->
+    [scope] Not to be rated, by the plan.
+    [unsettled] The plan does not say. The cell may put it on the list, to ask the committee above.
+    [absent] Absent; rated at the nearest meeting when present.
+    [deferred] Excused; rated at the nearest meeting when present.
+    [gate] Something is missing:
+    [no_proposal] No level is put forward to be for or against.
+    [not_reported] The level below has not reported its result.
+   *[counted] On another ballot already.
+}
+web-ballot-choose = Put on the list
+web-ballot-style = Style of ballot
+web-ballot-style-of = { $style ->
+    [levels] One level marked on each row
+    [agree] For or against the level put forward
+   *[rounds] Two rounds: first good, completed or not completed; then the excellent among the good
+}
+web-ballot-frozen-now = List and electorate stay as they are once it is opened.
+web-ballot-open = Open the ballot
+count-team-head = { $subjects ->
+    [organisations] Ballot on organisations
+   *[members] Ballot on members
+}, { $unit }{ $round ->
+    [1] , first round
+    [2] , second round
+   *[other] {""}
+}{ $again ->
+    [0] {""}
+   *[other] , repeated ({ $again })
+}
+web-ballot-state = { $state ->
+    [frozen] Frozen
+    [cancelled] Called off
+    [recount] Counted anew
+   *[open] Being counted
+}
+web-ballot-cancelled = Called off, because: { $reason }
+web-ballot-print-list = Print the list
+web-ballot-print-papers = Print the papers
+web-ballot-print-minutes = Print the minutes of the count
+web-ballot-count = Enter the count
+web-ballot-result = Result and seal code
+web-ballot-alone = Entered by one person without a check entry; the reason is kept.
+web-ballot-read-out = To be read out
+web-ballot-before = Results before the correction: { $count }
+web-ballot-before-line = Number { $number }, code { $seal }, frozen { $at }
+web-ballot-code = Temporary code of { $name }
+web-ballot-code-how = The code is shown once and ends at { $at }, or when the result is frozen. It is typed on the page /count and opens this ballot only.
+web-ballot-team = Counting team
+web-ballot-counter = { $state ->
+    [finished] Finished
+    [begun] Entering
+   *[idle] Not begun
+}{ $linked ->
+    [yes] , by /kiemphieu or on the page
+   *[no] , not linked
+}{ $coded ->
+    [yes] , has a temporary code
+   *[no] {""}
+}
+web-ballot-code-give = Give a temporary code
+web-ballot-present = Present
+web-ballot-take = { $taken ->
+    [yes] Take out of the team
+   *[no] Take into the team
+}
+web-ballot-second = Second round
+web-ballot-second-open = Open the second round: the excellent among the good
+web-ballot-again = Repeat the ballot on some rows
+web-ballot-again-how = For rows on which no level has its votes. Choose them; the later result stands in the place of the earlier, and both are kept.
+web-ballot-again-open = Open the second ballot
+web-ballot-correct = Correct the frozen result
+web-ballot-correct-how = The rows chosen here are counted and entered twice anew. The old result is kept.
+web-ballot-correct-papers = Papers issued, returned, valid (all rows are entered anew)
+web-ballot-correct-begin = Count anew
+web-ballot-reason = Reason
+web-ballot-recount = Counted anew
+web-ballot-recount-rows = Rows: { $rows }
+web-ballot-recount-drop = Keep the old result
+web-ballot-cancel = Call this ballot off
+web-ballot-cancel-now = Call it off
+web-count-head = Count
+web-count-code-head = Count with a code
+web-count-code-how = For members of the counting team who are not linked. The chair gives the code.
+web-count-code = Temporary code
+web-count-code-go = Go to the count
+web-count-papers = Papers
+web-count-rows = Row by row; valid papers on each: { $valid }
+web-count-saved = stored
+web-count-save = Store
+web-count-differs = The two entries differ on this row. Look at the papers again.
+web-count-done = Rows complete: { $done }/{ $total }
+web-count-alone = Freeze without a check
+web-seal-code = Code from the minutes
+web-seal-go = Check
+count-read = { $number }. { $name }: { $votes }.
+count-read-cell = { $column } { $votes }
+count-read-EXCELLENT = excellent
+count-read-GOOD = good
+count-read-COMPLETED = completed
+count-read-NOT_COMPLETED = not completed
+count-read-CLEAN_STRONG = clean and strong
+count-read-WEAK = weak
+count-read-agree = for
+count-read-disagree = against
+
+# -------------------------------------------------------------------------- print
+sheet-list-head = LIST OF THE BALLOT
+sheet-paper-head = BALLOT PAPER
+sheet-minutes-head = MINUTES OF THE COUNT
+sheet-subtitle = Year { $year }{ $round ->
+    [1] , first round
+    [2] , second round
+   *[other] {""}
+}{ $again ->
+    [0] {""}
+   *[other] , repeated ({ $again })
+}
+sheet-number = No.
+sheet-name = { $subjects ->
+    [organisations] Organisation
+   *[members] Name
+}
+sheet-proposed = Put forward
+sheet-empty = Left empty
+sheet-wrong = Wrongly marked
+sheet-how-head = How to mark
+sheet-how = { $style ->
+    [agree] Put an X into one cell of each row: for or against the level put forward. A row with both is marked wrongly; a row with none is left empty.
+   *[levels] Put an X into one cell of each row, in the column of the level chosen. A row with more than one is marked wrongly; a row with none is left empty.
+}
+sheet-how-secret = No name and no signature on the paper.
+sheet-minutes-electorate = Official members: { $official }; summoned { $summoned }, present and voting { $present }{ $probationary ->
+    [0] {""}
+   *[other] , probationary members present without a vote: { $probationary }
+}.
+sheet-minutes-papers = Papers issued { $issued }, returned { $returned }, valid { $valid }, invalid { $invalid }.
+sheet-minutes-seal = Seal code:
+sheet-minutes-seal-how = The code is computed from all figures above. Type /kiemtra and this code to compare them with those stored.
+sheet-minutes-number = Correction number { $number }; the result before is kept.
+sheet-signed-team = FOR THE COUNTING TEAM
+sheet-signed-how = (signature and full name)

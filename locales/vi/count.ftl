@@ -198,3 +198,190 @@ error-correction-decided = Đã có quyết định dựa trên kết quả này
 error-correction-later = Đã có lần bỏ phiếu sau dựa trên kết quả này nên không sửa được.
 error-seal-form = Mã niêm phong có 8 chữ và số, ví dụ 7KQ4-MX2P. Đề nghị đồng chí xem lại trong biên bản.
 error-seal-unknown = Không có kết quả nào mang mã này. Đề nghị đồng chí xem lại từng ký tự; nếu vẫn không có, hãy báo cấp ủy cấp trên.
+error-count-cells = Mỗi ô cần một số nguyên; ô không có phiếu thì ghi 0.
+
+# ------------------------------------------------------------------- các trang
+web-ballots-head = Bỏ phiếu, kiểm phiếu
+web-ballots-back = ‹ Bỏ phiếu, kiểm phiếu
+web-ballots-mine = Phiếu đồng chí kiểm
+web-ballots-line = Phiếu số { $number }: { $subjects ->
+    [organisations] xếp loại tổ chức
+   *[members] xếp loại đảng viên
+}, { $rows } dòng{ $round ->
+    [1] , vòng 1
+    [2] , vòng 2
+   *[other] {""}
+}{ $again ->
+    [0] {""}
+   *[other] , lần { $again }
+} ({ $state ->
+    [frozen] đã chốt
+    [cancelled] đã hủy
+    [recount] đang kiểm lại
+   *[open] đang kiểm
+})
+web-ballots-open = Mở bỏ phiếu, cuộc họp { $at }
+web-ballots-at = cuộc họp { $at }
+web-ballots-no-meeting = Chưa có cuộc họp nào đến ngày. Bỏ phiếu được mở từ cuộc họp đã gửi thông báo.
+web-ballot-new = Mở bỏ phiếu
+web-ballot-head = Phiếu số { $number }
+web-ballot-subjects = { $subjects ->
+    [members] Đảng viên của chi bộ
+    [own] Mức của tổ chức mình
+    [below_members] Đảng viên cấp dưới
+    [below_leaders] Người đứng đầu cấp dưới
+   *[below] Tổ chức cấp dưới
+}
+web-ballot-running = Đang có một lần bỏ phiếu chưa chốt. Mở xem.
+web-ballot-electorate = Người được bỏ phiếu
+web-ballot-purpose = { $purpose ->
+    [decide] Kết quả là căn cứ để chính nơi bỏ phiếu quyết định.
+   *[propose] Kết quả là đề xuất, báo cáo cấp có thẩm quyền quyết định.
+}
+web-ballot-share = { $level }: phải có trên { $share } số đảng viên chính thức tán thành.
+web-ballot-no-share = Kế hoạch không ghi tỷ lệ phiếu phải đạt. Hệ thống đưa đủ số phiếu, cấp có thẩm quyền xem xét.
+web-ballot-list = Danh sách bỏ phiếu: { $count } dòng
+web-ballot-unproposed = Chưa có mức đề xuất
+web-ballot-left-out = Chưa vào danh sách: { $count }
+web-ballot-why = { $why ->
+    [scope] Theo kế hoạch, không thuộc diện xếp loại.
+    [unsettled] Kế hoạch không quy định trường hợp này. Chi bộ có thể đưa vào danh sách để xin ý kiến cấp ủy cấp trên.
+    [absent] Vắng mặt, xếp loại ở cuộc họp gần nhất khi có mặt.
+    [deferred] Được phép vắng, xếp loại ở cuộc họp gần nhất khi có mặt.
+    [gate] Chưa đủ điều kiện:
+    [no_proposal] Chưa có mức đề xuất để đồng ý hay không đồng ý.
+    [not_reported] Cấp dưới chưa báo cáo kết quả.
+   *[counted] Đã có trong một lần bỏ phiếu khác.
+}
+web-ballot-choose = Đưa vào danh sách
+web-ballot-style = Kiểu phiếu
+web-ballot-style-of = { $style ->
+    [levels] Mỗi dòng đánh dấu một mức
+    [agree] Đồng ý hay không đồng ý với mức đề xuất
+   *[rounds] Hai vòng: vòng 1 hoàn thành tốt, hoàn thành hay không hoàn thành; vòng 2 chọn xuất sắc trong số hoàn thành tốt
+}
+web-ballot-frozen-now = Khi mở, danh sách và số người được bỏ phiếu được giữ nguyên cho lần bỏ phiếu này.
+web-ballot-open = Mở bỏ phiếu
+count-team-head = { $subjects ->
+    [organisations] Phiếu xếp loại tổ chức đảng
+   *[members] Phiếu xếp loại đảng viên
+}, { $unit }{ $round ->
+    [1] , vòng 1
+    [2] , vòng 2
+   *[other] {""}
+}{ $again ->
+    [0] {""}
+   *[other] , lần { $again }
+}
+web-ballot-state = { $state ->
+    [frozen] Đã chốt kết quả
+    [cancelled] Đã hủy
+    [recount] Đang kiểm lại
+   *[open] Đang kiểm phiếu
+}
+web-ballot-cancelled = Đã hủy, lý do: { $reason }
+web-ballot-print-list = In danh sách
+web-ballot-print-papers = In phiếu
+web-ballot-print-minutes = In biên bản kiểm phiếu
+web-ballot-count = Nhập kết quả kiểm phiếu
+web-ballot-result = Kết quả, mã niêm phong
+web-ballot-alone = Kết quả này do một đồng chí nhập, không có nhập đối chiếu; lý do được lưu.
+web-ballot-read-out = Công bố kết quả
+web-ballot-before = Kết quả trước khi sửa: { $count }
+web-ballot-before-line = Lần { $number }, mã { $seal }, chốt { $at }
+web-ballot-code = Mã tạm thời của đồng chí { $name }
+web-ballot-code-how = Mã chỉ hiện một lần và hết hạn lúc { $at }, hoặc khi chốt kết quả. Đồng chí ấy mở trang /count, gõ mã, và chỉ vào được phiếu này.
+web-ballot-team = Tổ kiểm phiếu
+web-ballot-counter = { $state ->
+    [finished] Đã hoàn thành
+    [begun] Đang nhập
+   *[idle] Chưa nhập
+}{ $linked ->
+    [yes] , nhập bằng /kiemphieu hoặc trên trang
+   *[no] , chưa liên kết
+}{ $coded ->
+    [yes] , có mã tạm thời
+   *[no] {""}
+}
+web-ballot-code-give = Cấp mã tạm thời
+web-ballot-present = Đồng chí có mặt
+web-ballot-take = { $taken ->
+    [yes] Đưa ra khỏi tổ
+   *[no] Cử vào tổ
+}
+web-ballot-second = Vòng 2
+web-ballot-second-open = Mở vòng 2: chọn xuất sắc trong số hoàn thành tốt
+web-ballot-again = Bỏ phiếu lại một số dòng
+web-ballot-again-how = Dùng khi không mức nào đủ số phiếu. Chọn những dòng bỏ phiếu lại; kết quả sau thay kết quả trước, cả hai đều được lưu.
+web-ballot-again-open = Mở bỏ phiếu lại
+web-ballot-correct = Sửa kết quả đã chốt
+web-ballot-correct-how = Các dòng chọn ở đây được kiểm lại và nhập lại hai lần. Kết quả cũ vẫn được lưu.
+web-ballot-correct-papers = Số phiếu phát ra, thu về, hợp lệ (phải nhập lại mọi dòng)
+web-ballot-correct-begin = Kiểm lại
+web-ballot-reason = Lý do
+web-ballot-recount = Đang kiểm lại
+web-ballot-recount-rows = Các dòng: { $rows }
+web-ballot-recount-drop = Thôi, giữ kết quả cũ
+web-ballot-cancel = Hủy lần bỏ phiếu này
+web-ballot-cancel-now = Hủy bỏ phiếu
+web-count-head = Kiểm phiếu
+web-count-code-head = Vào kiểm phiếu bằng mã
+web-count-code-how = Trang này dành cho đồng chí trong tổ kiểm phiếu chưa liên kết với hệ thống. Mã do đồng chí chủ trì cấp.
+web-count-code = Mã tạm thời
+web-count-code-go = Vào kiểm phiếu
+web-count-papers = Số phiếu
+web-count-rows = Từng dòng, mỗi dòng đủ { $valid } phiếu hợp lệ
+web-count-saved = đã ghi
+web-count-save = Ghi
+web-count-differs = Hai lần nhập khác nhau ở dòng này. Đề nghị xem lại phiếu.
+web-count-done = Đã đủ { $done }/{ $total } dòng
+web-count-alone = Chốt không có đối chiếu
+web-seal-code = Mã ghi trong biên bản
+web-seal-go = Kiểm tra
+count-read = { $number }. { $name }: { $votes }.
+count-read-cell = { $column } { $votes } phiếu
+count-read-EXCELLENT = hoàn thành xuất sắc nhiệm vụ
+count-read-GOOD = hoàn thành tốt nhiệm vụ
+count-read-COMPLETED = hoàn thành nhiệm vụ
+count-read-NOT_COMPLETED = không hoàn thành nhiệm vụ
+count-read-CLEAN_STRONG = trong sạch vững mạnh
+count-read-WEAK = yếu kém
+count-read-agree = đồng ý
+count-read-disagree = không đồng ý
+
+# ---------------------------------------------------------------------- bản in
+sheet-list-head = DANH SÁCH BỎ PHIẾU XẾP LOẠI
+sheet-paper-head = PHIẾU XẾP LOẠI
+sheet-minutes-head = BIÊN BẢN KIỂM PHIẾU
+sheet-subtitle = Năm { $year }{ $round ->
+    [1] , vòng 1
+    [2] , vòng 2
+   *[other] {""}
+}{ $again ->
+    [0] {""}
+   *[other] , bỏ phiếu lần { $again }
+}
+sheet-number = Số
+sheet-name = { $subjects ->
+    [organisations] Tổ chức đảng
+   *[members] Họ và tên
+}
+sheet-proposed = Mức đề xuất
+sheet-empty = Để trống
+sheet-wrong = Đánh dấu sai
+sheet-how-head = Cách đánh dấu
+sheet-how = { $style ->
+    [agree] Mỗi dòng đánh dấu X vào một ô: “Đồng ý” hoặc “Không đồng ý” với mức đề xuất. Dòng đánh dấu cả hai ô là dòng đánh dấu sai; dòng không đánh dấu là dòng để trống.
+   *[levels] Mỗi dòng đánh dấu X vào một ô, ở cột của mức được chọn. Dòng đánh dấu nhiều hơn một ô là dòng đánh dấu sai; dòng không đánh dấu là dòng để trống.
+}
+sheet-how-secret = Phiếu không ghi tên, không ký.
+sheet-minutes-electorate = Đảng viên chính thức { $official } đồng chí; triệu tập { $summoned }, có mặt { $present } đồng chí được bỏ phiếu{ $probationary ->
+    [0] {""}
+   *[other] , { $probationary } đồng chí dự bị có mặt không bỏ phiếu
+}.
+sheet-minutes-papers = Số phiếu phát ra { $issued }, thu về { $returned }, hợp lệ { $valid }, không hợp lệ { $invalid }.
+sheet-minutes-seal = Mã niêm phong:
+sheet-minutes-seal-how = Mã được tính từ toàn bộ số liệu trên. Gõ /kiemtra và mã này để đối chiếu với số liệu lưu trong hệ thống.
+sheet-minutes-number = Kết quả sửa lần { $number }; lần trước vẫn được lưu.
+sheet-signed-team = T/M TỔ KIỂM PHIẾU
+sheet-signed-how = (Ký, ghi rõ họ tên)
