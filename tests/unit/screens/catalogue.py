@@ -18,6 +18,7 @@ from backend.services.questions import TOPICS
 from backend.views import DutyView
 from bot.screens import (
     common,
+    counting,
     entries,
     find,
     grounds,
@@ -37,6 +38,7 @@ from bot.screens import (
 )
 from bot.screens.meeting_targets import Target
 from tests import factories as make
+from tests.unit.screens import count_cases as counted
 from tests.unit.screens import meeting_cases
 from tests.unit.screens import reminder_cases as cases
 from tests.unit.screens import result_cases as rated
@@ -344,3 +346,32 @@ for case, proposed in seated.BOARDS.items():
             show(kind, sittings.proposals, proposed, number, names=named)
 for case, led in seated.PLACES.items():
     show(case, sittings.choose, led)
+
+for case, sheet in counted.SHEETS.items():
+    show(case, counting.ask_papers, sheet)
+    show(case, counting.check_papers, sheet, (19, 19, 18, 1))
+    show(case, counting.pick, sheet)
+    show(case, counting.waiting, sheet)
+    show(case, counting.ask_alone, sheet)
+    show(case, counting.full, sheet)
+    for names in (True, False):
+        kind = case if names else f"{case} nameless"
+        show(kind, counting.ask_row, sheet, sheet.lines[-1].number, names=names, saved=1)
+        show(kind, counting.ask_left, sheet, 1, (3, 13, 1, 0), 1, names=names)
+        show(kind, counting.summary, sheet, 0, names=names)
+        show(f"{kind} 99", counting.summary, sheet, 99, names=names)
+        show(kind, counting.differing, sheet, names=names)
+        show(kind, counting.frozen, sheet, names=names)
+for case, led in counted.BALLOTS.items():
+    for page in (0, 99):
+        show(f"{case} {page}", counting.team, led, page, names=True)
+        show(f"{case} {page} nameless", counting.team, led, page, names=False)
+for case, heads in {
+    "none": (),
+    "one": (counted.HEAD,),
+    "many": (counted.HOSTILE_HEAD,) * 12,
+}.items():
+    show(case, counting.board, heads, heads)
+show("", counting.ask_seal)
+for case, found in counted.SEALS.items():
+    show(case, counting.seal, found)
