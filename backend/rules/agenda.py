@@ -1,6 +1,6 @@
 """The agenda of a sitting (chương trình họp): what is taken up in which order, and who chairs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +14,10 @@ from backend.rules.verdict import Finding, Outcome
 
 _REVIEW, _ONE = "review", "one_review"
 _CHAIR, _HEAD = "chair_review", "head"
+#: By rank, what a person on the agenda is to an order of the plan.
+_WHAT = ("head", "deputy", "leader", "member")
+#: What a sitting's own agenda can put in order; orders on other things are kept elsewhere.
+_ON_AGENDA = frozenset({"collective", *_WHAT, "completed_report"})
 
 
 class ItemKind(StrEnum):
@@ -80,30 +84,31 @@ def agenda(plan: Plan, parts: Sequence[MeetingPart], people: Sequence[AgendaPers
     The collective comes first, then the head, deputies, others who lead, then members without a
     post, last the level of the organisation itself. Where the plan has no such order it is the
     custom, and said to be so. Nobody chairs his own review: the head's is chaired by a deputy,
-    else by another of the board.
+    else by another of the board; where there is no head a deputy chairs, but for his own.
 
     Source: 001 II.2; 002 II.A.3.2; 004 I.A.4.2.g1, I.A.4.2.g3; 366 Article 7 (3).
     """
-    head = next((one.member for one in people if one.head), 0)
-    stand_in = _stand_in(people)
+    leading = _leading(people)
+    of_all = leading[0].member if leading else 0
     places: list[AgendaPlace] = []
+    things: list[str] = []
     if MeetingPart.COLLECTIVE in parts:
-        places.append(AgendaPlace(ItemKind.COLLECTIVE, 0, head or stand_in))
-    reviewed = MeetingPart.INDIVIDUALS in parts
-    if reviewed:
-        ordered = sorted((one for one in people if one.review), key=_rank)
-        places += [
-            AgendaPlace(
-                ItemKind.INDIVIDUAL, one.review, stand_in if one.head else head or stand_in
-            )
-            for one in ordered
-        ]
+        places.append(AgendaPlace(ItemKind.COLLECTIVE, 0, of_all))
+        things.append("collective")
+    reviewed: list[AgendaPerson] = []
+    if MeetingPart.INDIVIDUALS in parts:
+        reviewed = sorted((one for one in people if one.review), key=_rank)
+    for one in reviewed:
+        chairs = (other.member for other in leading if other.member != one.member)
+        places.append(AgendaPlace(ItemKind.INDIVIDUAL, one.review, next(chairs, 0)))
+        things.append(_WHAT[_rank(one)])
+    if reviewed and MeetingPart.COLLECTIVE in parts:
+        things.append("completed_report")
     if MeetingPart.OWN_LEVEL in parts:
-        places.append(AgendaPlace(ItemKind.OWN_LEVEL, 0, head or stand_in))
-    headed = reviewed and any(one.head and one.review for one in people)
-    findings = [*_order_findings(plan, len(places))]
-    if headed:
-        findings.append(_chair_finding(plan, found=bool(stand_in)))
+        places.append(AgendaPlace(ItemKind.OWN_LEVEL, 0, of_all))
+    findings = [*_order_findings(plan, len(places), set(things))]
+    if any(one.head for one in reviewed):
+        findings.append(_chair_finding(plan, leading))
     return Agenda(tuple(places), tuple(findings))
 
 
@@ -136,12 +141,9 @@ def may_complete(*, concluded: bool, kind: ItemKind, individuals_open: int) -> b
     return concluded and (kind is not ItemKind.COLLECTIVE or individuals_open == 0)
 
 
-def _stand_in(people: Sequence[AgendaPerson]) -> int:
-    """Who chairs when the head is reviewed: a deputy, else another of the board; 0 for nobody."""
-    others = [person for person in people if not person.head]
-    deputies = [person.member for person in others if person.deputy]
-    board = [person.member for person in others if person.board]
-    return next(iter([*deputies, *board]), 0)
+def _leading(people: Sequence[AgendaPerson]) -> list[AgendaPerson]:
+    """Who may chair, the first that should: the head, deputies, others of the board."""
+    return sorted((p for p in people if p.head or p.deputy or p.board), key=_rank)
 
 
 def _rank(person: AgendaPerson) -> int:
@@ -156,25 +158,40 @@ def _rule(plan: Plan, step: str) -> OrderRule | None:
     return next((rule for rule in orders_of(plan) if rule.step == step), None)
 
 
-def _order_findings(plan: Plan, places: int) -> Iterator[Finding]:
-    """The orders this agenda keeps to, or that the plan has none."""
+def _order_findings(plan: Plan, places: int, things: Set[str]) -> Iterator[Finding]:
+    """The orders that bear on this agenda and that it keeps to, or that the plan has none."""
     rules = [rule for rule in orders_of(plan) if rule.step == _REVIEW]
-    if not rules:
+    if not any(_bears(rule, _ON_AGENDA) for rule in rules):
         facts = {"places": places}
         yield Finding("finding-agenda-custom", Outcome.UNDECIDED, Clause(plan.id, "", ""), facts)
+        return
     for rule in rules:
-        facts = {"rule": (f"name-order-{rule.key}",), "clause": rule.clause}
-        yield Finding("finding-agenda-order", Outcome.MET, plan.cite(rule), facts)
+        if _bears(rule, things):
+            facts = {"rule": (f"name-order-{rule.key}",), "clause": rule.clause}
+            yield Finding("finding-agenda-order", Outcome.MET, plan.cite(rule), facts)
 
 
-def _chair_finding(plan: Plan, *, found: bool) -> Finding:
+def _bears(rule: OrderRule, things: Set[str]) -> bool:
+    """Whether a rule puts at least two of the things in order; all of its own must be known."""
+    known = _ON_AGENDA.issuperset(name for group in rule.sequence for name in group)
+    met = sum(1 for group in rule.sequence if things & set(group))
+    return known and not rule.between and met > 1
+
+
+def _chair_finding(plan: Plan, leading: Sequence[AgendaPerson]) -> Finding:
+    """Who chairs when the head is reviewed; one of the board is no deputy, where a plan asks."""
     rule = _chair_rule(plan)
+    others = [person for person in leading if not person.head]
+    deputy = any(person.deputy for person in others)
+    clause = Clause(plan.id, "", "") if rule is None else plan.cite(rule)
+    if rule is not None and others and not deputy:
+        return Finding("finding-agenda-chair-board", Outcome.UNDECIDED, clause)
     missing = Outcome.UNDECIDED if rule is None else Outcome.UNMET
     return Finding(
         "finding-agenda-chair",
-        Outcome.MET if found else missing,
-        Clause(plan.id, "", "") if rule is None else plan.cite(rule),
-        {"found": "yes" if found else "no", "ruled": "no" if rule is None else "yes"},
+        Outcome.MET if others else missing,
+        clause,
+        {"found": "yes" if others else "no", "ruled": "no" if rule is None else "yes"},
     )
 
 

@@ -33,6 +33,8 @@ finding-route-outside = The tree that was entered does not have { $body }: the r
 
 finding-joint-review = Reviewed together in one meeting, { $count } collectives: { $bodies }.
 
+finding-agenda-chair-board = The plan wants a deputy to chair the review of the head; there is no deputy here, so another of the board chairs. Please ask the committee above.
+
 finding-form-place = { $place ->
     [post] Where the post is held, its duties are reviewed in depth.
    *[cell] { $leads ->

@@ -33,6 +33,8 @@ finding-route-outside = Cây tổ chức đã nhập không có { $body }: kết
 
 finding-joint-review = Kiểm điểm kết hợp trong một cuộc họp, { $count } tập thể: { $bodies }.
 
+finding-agenda-chair-board = Kế hoạch yêu cầu cấp phó chủ trì khi kiểm điểm người đứng đầu; ở đây không có cấp phó nên một đồng chí khác trong cấp ủy, chi ủy chủ trì. Đề nghị xin ý kiến cấp ủy cấp trên.
+
 finding-form-place = { $place ->
     [post] Ở nơi giữ chức vụ thì kiểm điểm sâu về chức trách, nhiệm vụ được giao.
    *[cell] { $leads ->
