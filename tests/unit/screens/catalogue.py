@@ -369,7 +369,7 @@ for case, led in counted.BALLOTS.items():
 for case, heads in {
     "none": (),
     "one": (counted.HEAD,),
-    "many": (counted.HOSTILE_HEAD,) * 12,
+    "many": counted.MANY,
 }.items():
     show(case, counting.board, heads, heads)
 show("", counting.ask_seal)
