@@ -7,6 +7,7 @@ from backend.phrases import Words, words
 from backend.rules.steps import MILESTONE, REVIEW, Step, StepState
 from backend.rules.terms import OrganisationKind
 from backend.step_views import TaskView
+from backend.views import Appraisal
 
 
 def step_name(step: Step, kind: OrganisationKind) -> Words:
@@ -83,3 +84,12 @@ def at_step(tasks: Sequence[TaskView]) -> Words | None:
 def _joined(sentences: Sequence[Words]) -> Words:
     first, *rest = sentences
     return words("plan-list", first=first, rest=_joined(rest)) if rest else first
+
+
+def appraisal(found: Appraisal | None) -> Words | None:
+    """The day of appraisal, or that it is not announced yet; None where none is awaited."""
+    if found is None:
+        return None
+    if found.day is None:
+        return words("board-appraisal", known="no", day="")
+    return words("board-appraisal", known="yes", day=found.day)

@@ -1,7 +1,7 @@
 """What services hand to screens, documents and pages: frozen, without logic beyond shape."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from backend.rules.citation import Clause
 from backend.rules.criteria import LevelOption
@@ -205,6 +205,19 @@ class MemberLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Appraisal:
+    """The day on which dossiers are appraised, where the plan leaves it to a later notice.
+
+    Attributes:
+        day: None until it is announced.
+        may_set: The person enters it: he acts for the organisation that heads the season.
+    """
+
+    day: date | None
+    may_set: bool
+
+
+@dataclass(frozen=True, slots=True)
 class BoardView:
     """`/tiendo` of one organisation: itself, what lies below, what blocks.
 
@@ -213,6 +226,7 @@ class BoardView:
         blocking: How many hold the others back, with those not named.
         steps: What the organisation itself has to do, in the order of the last days.
         may_lead: The person may act for it: mark its steps, note forms on paper.
+        appraisal: None where the plan leaves no day to be announced.
     """
 
     season: SeasonView
@@ -225,6 +239,7 @@ class BoardView:
     blocking: int = 0
     steps: tuple[TaskView, ...] = ()
     may_lead: bool = False
+    appraisal: Appraisal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from backend.rules.vocabulary import UNITS
 #: Pieces of the work that a plan gives to somebody.
 DUTIES = frozenset(
     {
+        "announce_appraisal",
         "appraise",
         "chair_review",
         "choose_raters",

@@ -20,7 +20,7 @@ from backend.rules.progress import (
     organisation_progress,
 )
 from backend.rules.terms import OrganisationKind, ScopeAnswer
-from backend.services import access, campaigns, forms, result_progress, tasks
+from backend.services import access, appraisals, campaigns, forms, result_progress, tasks
 from backend.services.commands import Actor
 from backend.text import word_key
 from backend.views import (
@@ -103,6 +103,7 @@ async def board(actor: Actor, organisation_id: int, now: datetime) -> BoardView:
         blocking=len(holding),
         steps=await tasks.tasks_at(actor, campaign, organisation, now),
         may_lead=await access.leads(actor.member_id, organisation_id),
+        appraisal=await appraisals.of_board(actor, campaign, organisation_id),
     )
 
 

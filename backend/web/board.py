@@ -1,14 +1,17 @@
 """The progress page of one organisation."""
 
-from fastapi import APIRouter, Request
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Form, Request
 from starlette.responses import Response
 
 from backend.clock import local_day
 from backend.i18n import speak
 from backend.rules.progress import FormState
-from backend.services import comments, progress
-from backend.step_words import at_step, task_words
-from backend.web import pages
+from backend.services import appraisals, comments, progress
+from backend.step_words import appraisal, at_step, task_words
+from backend.web import csrf, pages
 from backend.web.codes import OrganisationId
 from backend.web.people import CurrentPerson
 
@@ -17,6 +20,12 @@ def routes() -> APIRouter:
     """The page."""
     router = APIRouter()
     router.add_api_route("/board/{organisation_id}", board, methods=["GET"])
+    router.add_api_route(
+        "/board/{organisation_id}/appraisal",
+        announce,
+        methods=["POST"],
+        dependencies=[Depends(csrf.guard)],
+    )
     return router
 
 
@@ -29,7 +38,7 @@ async def board(
     unlinked = sum(1 for member in concerned if not member.linked)
     today = local_day(person.now)
     steps = [speak(task_words(task, today), person.words) for task in view.steps]
-    step = at_step(view.steps)
+    step, announced = at_step(view.steps), appraisal(view.appraisal)
     return pages.page(
         request,
         "board.html",
@@ -38,4 +47,15 @@ async def board(
         collects=await comments.may_collect(person.actor, organisation_id),
         steps=steps,
         at_step=speak(step, person.words) if step else "",
+        appraisal=speak(announced, person.words) if announced else "",
     )
+
+
+async def announce(
+    person: CurrentPerson,
+    organisation_id: OrganisationId,
+    day: Annotated[date | None, Form()] = None,
+) -> Response:
+    """Note the day of appraisal as announced."""
+    await appraisals.announce(person.actor, organisation_id, day, person.now)
+    return pages.redirect(f"/board/{organisation_id}")

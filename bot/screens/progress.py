@@ -9,7 +9,7 @@ from backend.reminder_actions import Urge, UrgeBelow
 from backend.rules.progress import FormState
 from backend.screen import Button, Line, Row, Screen, bar, key, line, page, tap, title, words
 from backend.step_actions import Entry
-from backend.step_words import at_step
+from backend.step_words import appraisal, at_step
 from backend.views import BoardView, MemberLine
 from bot.screens.common import home_key, organisation_last_day
 from bot.screens.steps import task_lines, task_rows
@@ -45,6 +45,8 @@ def board(view: BoardView, today: date | None = None) -> Screen:
         ),
     ]
     lines += _cell_lines(view) if here.kind.is_cell else _blocker_lines(view)
+    if announced := appraisal(view.appraisal):
+        lines.append(Line(announced))
     if view.steps:
         lines += [title("board-steps"), *task_lines(view.steps, today)]
     return Screen(tuple(lines), _rows(view))

@@ -435,6 +435,7 @@ name-group-outside = members outside the political system
 name-group-leader = leaders
 name-group-collective = collectives
 
+name-duty-announce_appraisal = announces the days of appraisal
 name-duty-appraise = appraise papers and procedure of a rating
 name-duty-chair_review = chairing the review
 name-duty-choose_raters = choose who takes part in assessing

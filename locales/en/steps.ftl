@@ -4,6 +4,9 @@ step-schedule = Set the review meeting
 step-register = Register the date with the level above
 step-send = Send notices, invitations and papers
 step-review-cell = Review meeting and rating
+step-recheck = Look at proposals again, because a staff rating came out other than expected
+step-complete = Complete your review text after the conclusion and hand it to the secretary
+step-collect = Take in the texts and the report as completed after the meeting
 step-review = Review and rating of the organisation
 
 # $timed = yes where the plan names the hour; $borrowed as in last-day.
@@ -25,6 +28,7 @@ blocked-form-missing = your own self-rating
 blocked-forms-missing = self-ratings not handed in
 blocked-no-meeting = a date for the meeting
 blocked-cells-open = cells that have not met
+blocked-groups-open = a Party group has not reported to the cell
 blocked-cell-review-open = board members not yet reviewed in their cells
 blocked-review-open = the review and rating
 blocked-earlier-open = work that comes first
@@ -44,6 +48,7 @@ step-seen = The system sees this for itself from the meetings.
 button-step = Report done: { $step }
 button-step-of = Report done: { $step } ({ $name })
 button-step-meeting = Meetings of { $name }
+button-step-recheck = Look at the proposals of { $name }
 button-step-done = It is done
 button-step-undo = Not done, take it back
 button-step-close = The cell has met: close the self-ratings
@@ -88,3 +93,11 @@ board-missed = { $missed } people did not hand in before their cell closed its r
 board-none-waiting = No cell waits for forms any more.
 board-on-paper = Of those handed in, { $papers } came on paper.
 home-duty-season = { $name } acts on { $letter } of { $issuer }.
+
+# $day is empty before it is announced.
+board-appraisal = Days of appraisal: { $known ->
+    [yes] { $day }
+   *[no] not announced
+}
+web-appraisal-day = Day of appraisal as announced
+web-appraisal-save = Note the day of appraisal

@@ -435,6 +435,7 @@ name-group-outside = người ngoài hệ thống chính trị
 name-group-leader = cán bộ lãnh đạo, quản lý
 name-group-collective = tập thể
 
+name-duty-announce_appraisal = thông báo lịch thẩm định
 name-duty-appraise = thẩm định hồ sơ, quy trình xếp loại
 name-duty-chair_review = chủ trì kiểm điểm
 name-duty-choose_raters = chọn các chủ thể tham gia đánh giá

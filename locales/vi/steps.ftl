@@ -4,6 +4,9 @@ step-schedule = Đặt lịch họp kiểm điểm
 step-register = Đăng ký ngày họp với cấp trên
 step-send = Gửi thông báo, giấy mời và tài liệu họp
 step-review-cell = Họp kiểm điểm, xếp loại
+step-recheck = Xem lại mức đề xuất vì kết quả xếp loại cán bộ, công chức, viên chức đã khác dự kiến
+step-complete = Hoàn chỉnh bản kiểm điểm theo kết luận và nộp đồng chí bí thư
+step-collect = Nhận bản kiểm điểm, báo cáo đã hoàn chỉnh sau cuộc họp
 step-review = Kiểm điểm, xếp loại của đảng bộ
 
 # $timed = yes khi kế hoạch ghi cả giờ; $borrowed như ở last-day.
@@ -25,6 +28,7 @@ blocked-form-missing = đồng chí chưa nộp bản tự đánh giá
 blocked-forms-missing = có đồng chí chưa nộp bản tự đánh giá
 blocked-no-meeting = chưa đặt lịch họp
 blocked-cells-open = có chi bộ chưa họp xong
+blocked-groups-open = có tổ đảng chưa báo cáo kết quả với chi bộ
 blocked-cell-review-open = có ủy viên chưa kiểm điểm xong ở chi bộ
 blocked-review-open = chưa kiểm điểm, xếp loại xong
 blocked-earlier-open = có việc phải làm xong trước
@@ -44,6 +48,7 @@ step-seen = Việc này hệ thống tự ghi nhận khi đồng chí làm ở m
 button-step = Báo xong: { $step }
 button-step-of = Báo xong: { $step } ({ $name })
 button-step-meeting = Lịch họp { $name }
+button-step-recheck = Xem lại đề xuất của { $name }
 button-step-done = Đã làm xong
 button-step-undo = Chưa xong, bỏ ghi nhận
 button-step-close = Đã họp xong, khóa bản tự đánh giá
@@ -88,3 +93,11 @@ board-missed = { $missed } đồng chí không nộp kịp trước khi chi bộ
 board-none-waiting = Không còn chi bộ nào phải chờ phiếu.
 board-on-paper = Trong số đã nộp có { $papers } bản giấy.
 home-duty-season = { $name } theo { $letter } của { $issuer }.
+
+# $day trống khi chưa có thông báo.
+board-appraisal = Lịch thẩm định: { $known ->
+    [yes] ngày { $day }
+   *[no] chưa có
+}
+web-appraisal-day = Ngày thẩm định theo thông báo
+web-appraisal-save = Ghi lịch thẩm định

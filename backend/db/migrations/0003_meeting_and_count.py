@@ -340,4 +340,9 @@ class Migration(migrations.Migration):
             options={'table': 'verification', 'app': 'models', 'pk_attr': 'id', 'table_description': 'Signs of a violation without ground enough to conclude: reported, the review goes on.'},
             bases=['Model'],
         ),
+        ops.AddField(
+            model_name='Campaign',
+            name='appraisal_on',
+            field=fields.DateField(null=True, description='as announced from above, where so'),
+        ),
     ]

@@ -33,6 +33,7 @@ class Campaign(Model):
         db_default="14,7,3,1,0",
         description="before a last day",
     )
+    appraisal_on = fields.DateField(null=True, description="as announced from above, where so")
     nudged_on = fields.DateField(null=True, description="the last day whose reminders are planned")
 
     class Meta(Model.Meta):
