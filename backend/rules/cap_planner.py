@@ -53,6 +53,9 @@ def cap_planner(plan: Plan, question: PlannerQuestion, _calendar: WorkingDays) -
     if upper > question.members:
         raise WrongQuestionError("good", f"{upper} at both levels of {question.members} members")
     now = _limit(rule, question, upper)
+    needed = people_for(
+        rule, question.members, excellent + 1, special=question.special_achievement
+    )
     answer: dict[str, Json] = {
         "percent": now.percent,
         **_state(now, excellent),
@@ -60,7 +63,7 @@ def cap_planner(plan: Plan, question: PlannerQuestion, _calendar: WorkingDays) -
         "one_excellent_to_good": None,
         "one_excellent_below_good": None,
         "over_by": max(excellent - now.literal, 0),
-        "more_needed": _more_needed(rule, question),
+        "more_needed": None if needed is None else max(needed - upper, 0),
     }
     if upper < question.members:
         answer["one_more_good"] = _state(_limit(rule, question, upper + 1), excellent)
@@ -69,6 +72,28 @@ def cap_planner(plan: Plan, question: PlannerQuestion, _calendar: WorkingDays) -
         fewer = _limit(rule, question, upper - 1)
         answer["one_excellent_below_good"] = _state(fewer, excellent - 1)
     return Reply(answer, (_finding(plan, rule, question, now),))
+
+
+def people_for(rule: CapRule, members: int | None, wanted: int, *, special: bool) -> int | None:
+    """How many people at the two upper levels make room for so many excellent ones.
+
+    By the stricter reading of the base. None where there are not so many members.
+
+    Args:
+        rule: The plan's cap.
+        members: On the roll; None where no cell or pool of people is meant.
+        wanted: So many excellent, at least 1.
+        special: A specially excellent achievement is recorded (A-19).
+
+    Source: as `cap_planner`.
+    """
+    whole = limit(rule, members, members or 0, special=special)
+    needed = wanted
+    if whole.percent is not None:
+        needed = -(-wanted * (100 + whole.percent) // whole.percent)
+    elif wanted > whole.literal:
+        return None
+    return None if members is not None and needed > members else needed
 
 
 def _limit(rule: CapRule, question: PlannerQuestion, upper: int) -> Limit:
@@ -82,19 +107,6 @@ def _state(most: Limit, excellent: int) -> dict[str, Json]:
         "status": most.status,
         "result": most.allows(excellent),
     }
-
-
-def _more_needed(rule: CapRule, question: PlannerQuestion) -> int | None:
-    """How many more at the two levels make room for one more excellent, by the literal base."""
-    wanted = question.excellent + 1
-    upper = question.excellent + question.good
-    found = _limit(rule, question, question.members)
-    needed = wanted
-    if found.percent is not None:
-        needed = -(-wanted * (100 + found.percent) // found.percent)
-    if found.literal < wanted or needed > question.members:
-        return None
-    return max(needed - upper, 0)
 
 
 def _finding(plan: Plan, rule: CapRule, question: PlannerQuestion, now: Limit) -> Finding:

@@ -21,12 +21,13 @@ from backend.db.models import (
 )
 from backend.db.raw import rows
 from backend.errors import ConflictError, InvalidCommandError
+from backend.rules import seals
 from backend.services import access, code_attempts, outbox, recipients
 from backend.services.commands import Actor, command
 from backend.views import AccountView, IssuedCode
 
-#: Letters and digits nobody confuses when typing from paper.
-ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+#: Codes to link a chat have the letters of those on minutes.
+ALPHABET = seals.ALPHABET
 CODE_LENGTH = 8
 HINT_EVERY = timedelta(minutes=10)
 #: A chat with what its conversation remembers, as `AccountView` has it.

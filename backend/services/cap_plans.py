@@ -8,6 +8,7 @@ from backend.db.models import Organisation
 from backend.errors import InvalidCommandError, NotFoundError
 from backend.rules.ballots import MOST_PEOPLE
 from backend.rules.cap_limits import Limit, limit
+from backend.rules.cap_planner import people_for
 from backend.rules.terms import Level
 from backend.services import (
     access,
@@ -20,9 +21,6 @@ from backend.services import (
 )
 from backend.services.commands import Actor
 from backend.services.result_ground import Held
-
-#: How far one looks for the next place among the excellent.
-_FAR = 1000
 
 
 async def plan(
@@ -172,11 +170,16 @@ def _limit(found: Held, cap: CapView, upper: int) -> Limit:
 
 
 def _needed(found: Held, cap: CapView, upper: int) -> int:
-    """How many more good it takes until one more may be excellent; 0 where none ever may."""
-    for more in range(1, _FAR):
-        if _limit(found, cap, upper + more).literal > cap.literal:
-            return more
-    return 0
+    """How many more good it takes until one more may be excellent; 0 where there are not so many.
+
+    Nobody is told to look for more good members than the roll has.
+    """
+    rule = found.plan.cap
+    if rule is None:
+        raise NotFoundError
+    special = bool(cap.special)
+    needed = people_for(rule, cap.members or None, cap.literal + 1, special=special)
+    return 0 if needed is None else max(needed - upper, 0)
 
 
 def _source(found: Held) -> str:

@@ -11,13 +11,12 @@ from backend.result_views import Route
 from backend.rules.answers import Reply
 from backend.rules.authority import AuthorityQuestion, DecidedSubject, authority
 from backend.rules.plan import Plan
+from backend.rules.routes import place_of
 from backend.rules.terms import OrganisationKind, Post
 from backend.services import access
 from backend.services.commands import Actor
 from backend.working_days import calendar
 
-#: Bodies of an organisation far above; whichever plan it is, the tree has one such level.
-_UPPER = frozenset({"block_standing_board", "district_standing_board", "province_standing_board"})
 #: The plan's last day for decisions with their numbers and lists.
 _DECISION_PAPERS = "decision_and_lists"
 NOT_RATED = "none"
@@ -168,23 +167,9 @@ async def _subject(group: Group, line: Line) -> DecidedSubject:
 
 def _place(body: str, line: Line) -> Organisation | None:
     """The organisation of the tree whose body it is; None where the tree has none."""
-    kinds = OrganisationKind
-    if body in _UPPER:
-        return line.nearest(kinds.ORG_UPPER)
-    match body:
-        case "cell" if line.kind.is_cell:
-            found = line.organisation
-        case "org_base_committee" if line.kind is kinds.ORG_BASE:
-            found = line.organisation
-        case "org_base_committee":
-            found = line.nearest(kinds.ORG_BASE)
-        case "section_committee":
-            found = line.nearest(kinds.ORG_SECTION)
-        case "parent_committee" | "parent_standing_board":
-            found = line.nearest(kinds.ORG_BASE, kinds.ORG_UPPER)
-        case _:
-            found = None
-    return found
+    above = [OrganisationKind(one.kind) for one in line.above]
+    at = place_of(body, line.kind, above)
+    return (line.organisation, *line.above)[at] if isinstance(at, int) else None
 
 
 def _only(reply: Reply, key: str) -> str:

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backend.plan_loader import find_plan
+from backend.rules.cap_planner import people_for
 from tests.unit.rules.asking import answer, refused, told
 
 #: Plan, special achievement, the share, and whether cells under seven have one at most.
@@ -100,3 +102,15 @@ def test_every_change_is_what_trying_it_gives(
         if most(members, upper + more, percent, below) > excellent
     )
     assert found["more_needed"] == next(tried, None)
+
+
+def test_so_many_people_at_the_two_levels_make_room_for_so_many_excellent() -> None:
+    """The first columns of the worked table: 8, 16, 23, 31, 39 at 15 %; 6, 12, 18 at 20 %."""
+    cap = find_plan("002").cap
+    assert cap is not None
+    found = [people_for(cap, 100, wanted, special=False) for wanted in range(1, 6)]
+    assert found == [8, 16, 23, 31, 39]
+    assert [people_for(cap, 100, n, special=True) for n in (1, 2, 3)] == [6, 12, 18]
+    assert people_for(cap, 38, 5, special=False) is None
+    assert people_for(cap, None, 5, special=False) == 39
+    assert [people_for(cap, 6, n, special=False) for n in (1, 2)] == [1, None]
