@@ -11,7 +11,7 @@ from backend.screen import Screen, Words
 from backend.services import ballots, counting, counting_team, dialogs, seal_check
 from backend.services.ballots import Edit
 from backend.services.count_sheets import by_account
-from backend.typed_counts import read_counts
+from backend.typed_counts import read_counts, read_papers
 from bot.callbacks import On
 from bot.context import Chat
 from bot.handlers.filters import Awaited, Typed
@@ -164,7 +164,7 @@ async def typed_papers(_: Message, chat: Chat, line: str, subject: int) -> None:
     """The papers as typed: shown once more before they are stored."""
     hand = by_account(chat.actor)
     try:
-        entered = _read(line)
+        entered = _read(read_papers(line))
         await counting.check_papers(hand, subject, entered)
     except InvalidCommandError as error:
         await _ask_papers(chat, await counting.sheet(hand, subject), error)
@@ -176,7 +176,7 @@ async def typed_row(_: Message, chat: Chat, line: str, ballot: int, number: int)
     """One row as typed: stored at once, or asked about where papers are left over."""
     hand = by_account(chat.actor)
     try:
-        figures = _read(line)
+        figures = _read(read_counts(line))
         over = await counting.leftover(hand, ballot, number, figures)
     except InvalidCommandError as error:
         await _ask_row(chat, await counting.sheet(hand, ballot), number, error)
@@ -277,13 +277,12 @@ async def _ask_row(
     await chat.show(shown, notice=_said(refused) if refused else None)
 
 
-def _read(line: str) -> tuple[int, ...]:
+def _read(figures: tuple[int, ...] | None) -> tuple[int, ...]:
     """The figures of a typed line.
 
     Raises:
         InvalidCommandError: it holds anything else.
     """
-    figures = read_counts(line)
     if figures is None:
         raise InvalidCommandError("error-count-unread")
     return figures
