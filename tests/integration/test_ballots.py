@@ -1,0 +1,330 @@
+"""Opening ballots: who is on the list, by which authority, in which style; rounds and repeats."""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from backend.clock import MovableClock
+from backend.count_views import Subjects, Why
+from backend.db.models import (
+    Attendance,
+    Ballot,
+    BallotResult,
+    BallotRow,
+    ConcludedLevel,
+    Decision,
+    RatingFacts,
+    ResultReport,
+    Review,
+)
+from backend.errors import ConflictError, InvalidCommandError, NotFoundError
+from backend.rules.terms import BallotStyle, ScopeAnswer
+from backend.services import (
+    ballot_opening,
+    ballot_rounds,
+    ballots,
+    campaigns,
+    count_corrections,
+    counted,
+    counting,
+    seal_check,
+)
+from backend.services.ballot_opening import Opening
+from backend.services.ballots import Edit
+from tests.integration import count_steps as steps
+from tests.integration.count_steps import hand, handed_in
+from tests.integration.support import code_of, refused_without_a_trace
+from tests.world import World
+
+LEVELS = BallotStyle.LEVELS
+
+
+@pytest.mark.requirement("R004-68")
+async def test_the_electorate_is_frozen_and_a_cell_below_a_committee_only_proposes(
+    world: World, clock: MovableClock
+) -> None:
+    view = await steps.opened(world, clock)
+    people = view.head.electorate
+    assert (people.official, people.present_official) == (steps.OFFICIAL_S1, 7)
+    assert (people.probationary, people.present_probationary, people.summoned) == (1, 1, 9)
+    assert view.head.purpose == "propose"
+    left = dict(view.left_out)
+    assert left == {world.name_of("giang"): Why.SCOPE, world.name_of("ha"): Why.UNSETTLED}
+    await Attendance.all().delete()
+    assert (await steps.seen(world, view)).head.electorate == people
+
+
+@pytest.mark.requirement("R004-70")
+async def test_a_grassroots_cell_decides_its_members_by_its_ballot(
+    world: World, clock: MovableClock
+) -> None:
+    names = ("son", "thao", "kien", "loan")
+    view = await steps.opened(world, clock, code="B", lead="son", names=names)
+    assert view.head.purpose == "decide"
+    await steps.team(world, view, clock, "thao", "kien", lead="son")
+    papers, rows = (4, 4, 4, 0), [(1, 3, 0, 0)] * 4
+    for name in ("thao", "kien"):
+        await handed_in(await hand(world, name, clock), view, clock, papers=papers, rows=rows)
+    found = await counted.of_review(world.campaign, world.reviews["thao"], "decide")
+    assert found is not None
+    assert found.by_column["GOOD"] == 3
+    assert await counted.of_review(world.campaign, world.reviews["thao"]) is None
+
+
+@pytest.mark.requirement("R002-105", "R002-77")
+async def test_what_the_plan_asks_for_first_is_named_and_keeps_off_the_list(
+    sqlite_world: World, clock: MovableClock
+) -> None:
+    world = sqlite_world
+    await steps.ready(world, clock, [name for name in steps.S1 if name != "dung"])
+    meeting = await steps.meeting_of(world, clock)
+    an = world.actor("an")
+    before = await ballot_opening.offer(an, meeting.id, Subjects.MEMBERS, clock.now())
+    assert before.listed == ()
+    await campaigns.close_cell(world.org("S1"), actor=an, now=clock.now())
+    offer = await ballot_opening.offer(an, meeting.id, Subjects.MEMBERS, clock.now())
+    (dung,) = (entry for entry in offer.left_out if entry.why is Why.GATE)
+    assert dung.subject == f"review/{world.reviews['dung']}"
+    codes = [finding.code for finding in dung.findings]
+    assert codes == ["finding-gate-self-rating-missing", "finding-gate-proposal-missing"]
+    assert all(finding.clause.path for finding in dung.findings)
+
+
+async def test_the_absent_wait_and_those_on_long_leave_are_rated(
+    sqlite_world: World, clock: MovableClock
+) -> None:
+    world = sqlite_world
+    await steps.ready(world, clock)
+    await RatingFacts.filter(review_id=world.reviews["em"]).update(long_leave="maternity")
+    there = [name for name in steps.S1 if name not in {"em", "dung"}]
+    meeting = await steps.meeting_of(world, clock, present=there)
+    an = world.actor("an")
+    await campaigns.close_cell(world.org("S1"), actor=an, now=clock.now())
+    offer = await ballot_opening.offer(an, meeting.id, Subjects.MEMBERS, clock.now())
+    why = {entry.subject: entry.why for entry in offer.entries}
+    assert why[f"review/{world.reviews['dung']}"] is Why.ABSENT
+    assert why[f"review/{world.reviews['em']}"] is None
+
+
+async def test_people_may_put_to_the_vote_whom_the_plan_is_silent_on(
+    sqlite_world: World, clock: MovableClock
+) -> None:
+    world = sqlite_world
+    await steps.ready(world, clock)
+    meeting = await steps.meeting_of(world, clock)
+    an = world.actor("an")
+    await campaigns.close_cell(world.org("S1"), actor=an, now=clock.now())
+    ha = world.reviews["ha"]
+    assert (await Review.get(id=ha)).rating_scope is ScopeAnswer.UNDECIDED
+    opening = Opening(meeting.id, Subjects.MEMBERS, LEVELS, chosen=frozenset({ha}))
+    view = await ballot_opening.open_ballot(an, opening, clock.now())
+    assert f"review/{ha}" in {line.subject for line in view.lines}
+
+
+async def test_only_who_leads_opens_and_a_second_tap_opens_nothing(
+    world: World, clock: MovableClock
+) -> None:
+    await steps.ready(world, clock)
+    meeting = await steps.meeting_of(world, clock)
+    await campaigns.close_cell(world.org("S1"), actor=world.actor("an"), now=clock.now())
+    opening = Opening(meeting.id, Subjects.MEMBERS, LEVELS)
+    for name in ("dung", "hung", "vinh", "loan"):
+        command = ballot_opening.open_ballot(world.actor(name), opening, clock.now())
+        unknown = replace(opening, meeting_id=world.unknown_id)
+        nobodys = ballot_opening.open_ballot(world.actor(name), unknown, clock.now())
+        refused = await refused_without_a_trace(command)
+        assert refused == await refused_without_a_trace(nobodys)
+        assert refused[0] is NotFoundError
+    taps = [ballot_opening.open_ballot(world.actor("an"), opening, clock.now()) for _ in "12"]
+    ends = await asyncio.gather(*taps, return_exceptions=True)
+    assert [type(end) for end in ends].count(ConflictError) == 1
+    assert await Ballot.all().count() == 1
+
+
+async def test_a_ballot_needs_the_day_of_its_meeting_and_the_attendance(
+    sqlite_world: World, clock: MovableClock
+) -> None:
+    world = sqlite_world
+    await steps.ready(world, clock)
+    early = clock.now()
+    meeting = await steps.meeting_of(world, clock)
+    an = world.actor("an")
+    await campaigns.close_cell(world.org("S1"), actor=an, now=clock.now())
+    opening = Opening(meeting.id, Subjects.MEMBERS, LEVELS)
+    assert await code_of(ballot_opening.open_ballot(an, opening, early)) == "error-ballot-early"
+    await Attendance.all().delete()
+    assert await code_of(ballot_opening.open_ballot(an, opening, clock.now())) == (
+        "error-ballot-attendance"
+    )
+
+
+async def test_two_rounds_put_the_excellent_among_the_good_to_the_second(
+    world: World, clock: MovableClock
+) -> None:
+    view = await steps.opened(world, clock, style=BallotStyle.ROUNDS)
+    assert view.head.columns == ("GOOD", "COMPLETED", "NOT_COMPLETED")
+    await steps.team(world, view, clock, "binh", "chi")
+    hands = [await hand(world, name, clock) for name in ("binh", "chi")]
+    rows = [(6, 0, 0)] * 5 + [(3, 3, 0), (1, 5, 0)]
+    for one in hands:
+        await handed_in(one, view, clock, rows=rows)
+    an = world.actor("an")
+    second = await ballot_rounds.open_second_round(an, view.head.id, clock.now())
+    assert (second.head.round, second.head.rows) == (2, 5)
+    assert second.head.columns == ("EXCELLENT", "disagree")
+    await steps.team(world, second, clock, "binh", "chi")
+    for one in hands:
+        await handed_in(one, second, clock, rows=[(4, 2)] * 5)
+    found = await counted.newest(world.org("S1"), "propose", "members")
+    first = found[f"review/{world.reviews['an']}"]
+    assert (first.by_column["EXCELLENT"], first.by_column["GOOD"]) == (4, 6)
+    again = ballot_rounds.open_second_round(an, view.head.id, clock.now())
+    assert await code_of(again) == "error-ballot-open-already"
+
+
+async def test_a_second_ballot_on_some_rows_stands_in_the_place_of_the_first(
+    world: World, clock: MovableClock
+) -> None:
+    view = await steps.opened(world, clock)
+    frozen = await steps.counted_twice(world, view, clock)
+    assert frozen.result is not None
+    an = world.actor("an")
+    second = await ballot_rounds.open_again(an, view.head.id, [2, 5], clock.now())
+    assert (second.head.again, second.head.rows) == (1, 2)
+    await steps.team(world, second, clock, "binh", "chi")
+    for name in ("binh", "chi"):
+        who = await hand(world, name, clock, channel="zalo")
+        await handed_in(who, second, clock, rows=[(0, 6, 0, 0)] * 2)
+    found = await counted.newest(world.org("S1"), "propose", "members")
+    assert found[f"review/{world.reviews['binh']}"].by_column["GOOD"] == 6
+    assert found[f"review/{world.reviews['an']}"].by_column["GOOD"] == 4
+    correction = count_corrections.begin_correction(
+        an, Edit(view.head.id), [2], "Cộng nhầm", clock.now()
+    )
+    assert await code_of(correction) == "error-correction-later"
+
+
+async def test_agreeing_is_asked_of_those_with_a_level_put_forward(
+    sqlite_world: World, clock: MovableClock
+) -> None:
+    view = await steps.opened(sqlite_world, clock, style=BallotStyle.AGREE)
+    assert view.head.columns == ("agree", "disagree")
+    await steps.team(sqlite_world, view, clock, "binh", "chi")
+    for name in ("binh", "chi"):
+        who = await hand(sqlite_world, name, clock)
+        await handed_in(who, view, clock, rows=[(5, 1)] * 7)
+    found = await counted.of_review(sqlite_world.campaign, sqlite_world.reviews["an"])
+    assert found is not None
+    assert found.by_column == {"GOOD": 5, "disagree": 1}
+
+
+@pytest.mark.requirement("R004-74")
+async def test_a_committee_votes_on_what_the_level_below_has_reported(
+    world: World, clock: MovableClock
+) -> None:
+    meeting = await steps.meeting_of(
+        world, clock, code="S", lead="vinh", present=("vinh", "yen", "duc")
+    )
+    vinh = world.actor("vinh")
+    opening = Opening(meeting.id, Subjects.BELOW_MEMBERS, LEVELS)
+    refused = ballot_opening.open_ballot(vinh, opening, clock.now())
+    assert await code_of(refused) == "error-ballot-nobody"
+    for name in ("an", "binh"):
+        await ConcludedLevel.create(
+            campaign_id=world.campaign,
+            review_id=world.reviews[name],
+            level="GOOD",
+            at=clock.now(),
+        )
+    await ResultReport.create(
+        campaign_id=world.campaign, organisation_id=world.org("S1"), number=1, sent_at=clock.now()
+    )
+    view = await ballot_opening.open_ballot(vinh, opening, clock.now())
+    assert (view.head.purpose, view.head.rows) == ("decide", 2)
+    assert {line.proposed for line in view.lines} == {"GOOD"}
+    assert (view.head.electorate.official, view.head.electorate.present_official) == (3, 3)
+
+
+async def test_nobody_corrects_what_a_decision_rests_on_until_it_is_revoked(
+    world: World, clock: MovableClock
+) -> None:
+    view = await steps.opened(world, clock)
+    await steps.counted_twice(world, view, clock)
+    an, edit = world.actor("an"), Edit(view.head.id)
+    decision = await Decision.create(
+        campaign_id=world.campaign,
+        group="members",
+        review_id=world.reviews["binh"],
+        body="org_base_committee",
+        level="GOOD",
+        decided_at=clock.now(),
+    )
+    command = count_corrections.begin_correction(an, edit, [2], "Cộng nhầm", clock.now())
+    kind, code, _ = await refused_without_a_trace(command)
+    assert (kind, code) == (InvalidCommandError, "error-correction-decided")
+    other = await count_corrections.begin_correction(an, edit, [3], "Cộng nhầm", clock.now())
+    assert other.head.recount == (3,)
+    await count_corrections.drop_correction(an, edit, clock.now())
+    await Decision.filter(id=decision.id).update(
+        current=False, revoked_at=clock.now(), revoked_reason="Sai"
+    )
+    after = await count_corrections.begin_correction(an, edit, [2], "Cộng nhầm", clock.now())
+    assert after.head.recount == (2,)
+
+
+async def test_a_decision_taken_while_rows_are_counted_anew_stops_the_freezing(
+    world: World, clock: MovableClock
+) -> None:
+    view = await steps.opened(world, clock)
+    await steps.counted_twice(world, view, clock)
+    an, edit = world.actor("an"), Edit(view.head.id)
+    await count_corrections.begin_correction(an, edit, [2], "Cộng nhầm", clock.now())
+    hands = [await hand(world, name, clock, channel="zalo") for name in ("binh", "chi")]
+    for one in hands:
+        await counting.enter_row(one, view.head.id, 2, (3, 3, 0, 0), clock.now())
+    await counting.finish(hands[0], view.head.id, None, clock.now())
+    await Decision.create(
+        campaign_id=world.campaign,
+        group="members",
+        review_id=world.reviews["binh"],
+        body="org_base_committee",
+        level="GOOD",
+        decided_at=clock.now(),
+    )
+    last = counting.finish(hands[1], view.head.id, None, clock.now())
+    assert (await refused_without_a_trace(last))[1] == "error-correction-decided"
+    assert await BallotResult.all().count() == 1
+
+
+async def test_a_stored_figure_that_was_changed_no_longer_fits_its_seal(
+    world: World, clock: MovableClock
+) -> None:
+    view = await steps.opened(world, clock)
+    await steps.counted_twice(world, view, clock)
+    result = await BallotResult.get()
+    an = world.actor("an")
+    found = await seal_check.check(an, f"{result.seal[:4]}-{result.seal[4:]}".lower())
+    assert (found.holds, found.rows, found.later) == (True, 7, "")
+    assert found.figures is not None
+    assert (await seal_check.check(world.actor("dung"), result.seal)).figures is None
+    await BallotResult.filter(id=result.id).update(figures=result.figures.replace("4", "5", 1))
+    assert not (await seal_check.check(an, result.seal)).holds
+
+
+async def test_a_ballot_called_off_takes_no_figures_and_its_people_may_be_listed_anew(
+    world: World, clock: MovableClock
+) -> None:
+    view = await steps.opened(world, clock)
+    await steps.team(world, view, clock, "binh", "chi")
+    binh = await hand(world, "binh", clock)
+    an = world.actor("an")
+    await ballots.cancel(an, Edit(view.head.id), "In sai danh sách", clock.now())
+    command = counting.enter_papers(binh, view.head.id, steps.PAPERS, clock.now())
+    assert (await refused_without_a_trace(command))[1] == "error-count-closed"
+    meeting = view.head.meeting_id or 0
+    again = await ballot_opening.open_ballot(
+        an, Opening(meeting, Subjects.MEMBERS, LEVELS), clock.now()
+    )
+    assert again.head.rows == 7
+    assert await BallotRow.filter(ballot_id=view.head.id).count() == 7
