@@ -258,3 +258,37 @@ class ResultMessage:
     name: str
     organisation: int = 0
     unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BreachLine:
+    """Something that was not kept.
+
+    Attributes:
+        kind: "cap" for a list decided over the cap, else "noted".
+        name: Whose it is; "" for the organisation itself.
+        told: Name of the organisation whose committee was told.
+    """
+
+    at: datetime
+    kind: str
+    unit: str
+    name: str
+    note: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class BreachView:
+    """What was noted of an organisation and those below it.
+
+    Attributes:
+        may_note: The person acts for one above it, and may note something.
+        people: Ids of reviews and names, of a cell.
+    """
+
+    unit: Unit
+    season: SeasonView
+    lines: tuple[BreachLine, ...]
+    may_note: bool
+    people: tuple[tuple[int, str], ...] = ()

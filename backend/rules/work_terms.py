@@ -15,6 +15,7 @@ DUTIES = frozenset(
         "consult",
         "direct_collective_report",
         "follow_the_plan",
+        "hear_breaches",
         "hear_obstacles",
         "issue_suggestion",
         "pick_for_commendation",

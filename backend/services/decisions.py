@@ -7,10 +7,18 @@ from datetime import datetime
 from tortoise.exceptions import IntegrityError
 
 from backend.cap_views import CapView, Group
-from backend.db.models import Decision
+from backend.db.models import Decision, Organisation
 from backend.errors import ConflictError, InvalidCommandError
 from backend.result_views import ResultRow, ResultsView, Route, Stage
-from backend.services import access, caps, deciders, result_caps, result_counts, results
+from backend.services import (
+    access,
+    breaches,
+    caps,
+    deciders,
+    result_caps,
+    result_counts,
+    results,
+)
 from backend.services.commands import Actor, command
 from backend.services.meeting_ground import ground_of
 from backend.services.result_ground import Held
@@ -148,13 +156,17 @@ async def _decide(
         unit = await deciders.require_decider(actor, found.route)
         _refuse_unsent(found)
         chosen = _as_proposed(found) if choice is None else _one(found, choice)
-        await _refuse_over(found, {one.id: one.level for one in chosen})
+        levels = {one.id: one.level for one in chosen}
+        await _refuse_over(found, levels)
         rows = [row_of(found, one.id) for one in chosen]
         needed = any(_needs_number(found, found.route, row) for row in rows)
         number = number_of(document, needed=needed)
         taken = _Taken(Group.MEMBERS, found.route.body, unit.id, number, actor.member_id, now)
         for one, row in zip(chosen, rows, strict=True):
             await _write(found, row, one, taken)
+        if await _is_over(found, levels):
+            pool = await ground_of(await Organisation.get(id=unit.id))
+            await breaches.log_cap(pool, actor.member_id, now)
         details |= {"rows": len(chosen), "differs": sum(1 for one in chosen if one.reason)}
         if choice is not None:
             details |= _change(rows[0], choice.level)
@@ -210,6 +222,14 @@ async def _refuse_over(found: Held, chosen: Mapping[int, str]) -> None:
     """Hold a decision that would put a list over the cap: people change it, or somebody rules."""
     for cap in await result_caps.caps_after(found, chosen):
         refuse_held(cap)
+
+
+async def _is_over(found: Held, chosen: Mapping[int, str]) -> bool:
+    """Whether a list is over the cap after decisions that are not held up by it (A-13, A-29)."""
+    after = result_caps.replace_levels(found, chosen)
+    lists = [await result_caps.cap_of(after)] if found.line.kind.is_cell else []
+    lists.append(await result_caps.pool_of(after))
+    return any(cap is not None and cap.result == "over" for cap in lists)
 
 
 async def _refuse_over_organisations(found: Held, choice: Choice) -> None:

@@ -1,6 +1,7 @@
 """All families of notices there are: what the scheduler can put in words."""
 
 from backend.services import (
+    breach_family,
     meeting_family,
     proxy_notices,
     reminder_family,
@@ -14,6 +15,7 @@ FAMILIES: tuple[Family, ...] = (
     meeting_family.FAMILY,
     proxy_notices.FAMILY,
     result_family.FAMILY,
+    breach_family.FAMILY,
     reminder_family.FAMILY,
 )
 

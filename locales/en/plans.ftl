@@ -445,6 +445,7 @@ name-duty-conclude_report = summing up and concluding, so that the collective’
 name-duty-consult = work on the review of commune police and military
 name-duty-direct_collective_report = direct the drafting of the collective report
 name-duty-follow_the_plan = follow the plan and urge it on
+name-duty-hear_breaches = is answered to where the rules are not kept
 name-duty-hear_obstacles = hear of difficulties and obstacles
 name-duty-issue_suggestion = issue review suggestions
 name-duty-pick_for_commendation = pick models for commendation

@@ -445,6 +445,7 @@ name-duty-conclude_report = tổng hợp ý kiến, kết luận để hoàn thi
 name-duty-consult = phối hợp kiểm điểm lực lượng Công an, Quân sự xã, thị trấn
 name-duty-direct_collective_report = chỉ đạo xây dựng báo cáo kiểm điểm tập thể
 name-duty-follow_the_plan = theo dõi, đôn đốc thực hiện kế hoạch
+name-duty-hear_breaches = nghe báo cáo trách nhiệm khi quy định không được thực hiện đúng
 name-duty-hear_obstacles = nhận phản ánh khó khăn, vướng mắc
 name-duty-issue_suggestion = gợi ý nội dung kiểm điểm
 name-duty-pick_for_commendation = lựa chọn nơi tiêu biểu để khen thưởng

@@ -269,6 +269,10 @@ SOUND: dict[str, dict[str, str]] = {
         "supplementary": "FALSE", "decided_at": NOON, "current": "FALSE", "revoked_at": NOON,
         "revoked_ground": "''", "revoked_reason": "'a'", "version": "1",
     },
+    "breach": {
+        "id": "1", "campaign_id": "1", "organisation_id": "1", "kind": "'cap'", "note": "''",
+        "at": NOON,
+    },
     "cap_ruling": {
         "id": "1", "campaign_id": "1", "organisation_id": "1", "cap_group": "'members'",
         "most": "0", "literal": "0", "wide": "1", "upper": "7", "document": "'a'", "at": NOON,
@@ -323,6 +327,7 @@ REFUSED: dict[str, list[dict[str, str]]] = {
     "ck_decision_subject": [{"review_id": "NULL"}, {"organisation_id": "1"}],
     "ck_decision_revoked": [{"revoked_at": "NULL"}],
     "ck_decision_reason": [{"revoked_reason": "''"}],
+    "ck_breach_kind": [{"kind": "'other'"}],
     "ck_cap_ruling_most": [{"most": "-1"}],
     "ck_concluded_subject": [{"review_id": "NULL"}, {"organisation_id": "1"}],
     "ck_result_returned": [{"returned_reason": "''"}],

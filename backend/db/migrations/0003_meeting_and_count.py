@@ -122,6 +122,22 @@ class Migration(migrations.Migration):
             bases=['Model'],
         ),
         ops.CreateModel(
+            name='Breach',
+            fields=[
+                ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('campaign', fields.ForeignKeyField('models.Campaign', source_field='campaign_id', db_index=True, db_constraint=True, to_field='id', related_name='breaches', on_delete=OnDelete.RESTRICT)),
+                ('organisation', fields.ForeignKeyField('models.Organisation', source_field='organisation_id', db_index=True, db_constraint=True, to_field='id', related_name='breaches', on_delete=OnDelete.RESTRICT)),
+                ('review', fields.ForeignKeyField('models.Review', source_field='review_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='breaches', on_delete=OnDelete.RESTRICT)),
+                ('told', fields.ForeignKeyField('models.Organisation', source_field='told_id', null=True, db_index=True, description='whose committee was told', db_constraint=True, to_field='id', related_name='breaches_heard', on_delete=OnDelete.SET_NULL)),
+                ('kind', fields.CharField(max_length=6)),
+                ('note', fields.CharField(default='', max_length=500)),
+                ('by', fields.ForeignKeyField('models.Member', source_field='by_id', null=True, db_index=True, db_constraint=True, to_field='id', related_name='breaches_noted', on_delete=OnDelete.SET_NULL)),
+                ('at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'breach', 'app': 'models', 'constraints': [CheckConstraint(check="kind IN ('cap', 'noted')", name='ck_breach_kind')], 'pk_attr': 'id', 'table_description': 'Rules of the review or the rating that were not kept: noted, told upward, and no more.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
             name='CapRuling',
             fields=[
                 ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),

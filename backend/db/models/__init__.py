@@ -17,6 +17,7 @@ from backend.db.models.counts import (
     CountSheet,
 )
 from backend.db.models.decisions import (
+    Breach,
     CapRuling,
     Commendation,
     ConcludedLevel,
@@ -72,6 +73,7 @@ __all__ = [
     "BallotResult",
     "BallotRow",
     "BoardProposal",
+    "Breach",
     "Campaign",
     "CapRuling",
     "CellReview",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import ParamSpec
 
-from backend.messages import delivery
+from backend.messages import breaches, delivery
 from backend.messages import entries as told
 from backend.messages import meetings as letters
 from backend.messages import reminders as nudges
@@ -38,6 +38,7 @@ from bot.screens import (
 )
 from bot.screens.meeting_targets import Target
 from tests import factories as make
+from tests.unit.screens import after_cases as left
 from tests.unit.screens import count_cases as counted
 from tests.unit.screens import meeting_cases
 from tests.unit.screens import reminder_cases as cases
@@ -375,3 +376,9 @@ for case, heads in {
 show("", counting.ask_seal)
 for case, found in counted.SEALS.items():
     show(case, counting.seal, found)
+for case, tasks in left.TASKS.items():
+    show(f"after the meeting {case}", home.home, make.home(make.form(), CELL_DUTY, tasks=tasks))
+for case, reminded in left.REMINDERS.items():
+    show(f"after the meeting {case}", nudges.reminders, reminded)
+show("one", breaches.noted, make.SEASON, 3, "Đảng bộ Sở Kế hoạch")
+show("hostile", breaches.noted, make.SEASON, 2**31 - 1, make.HOSTILE_PLACE)
