@@ -16,8 +16,9 @@ from backend.reminder_views import (
     ReminderStep,
     ReminderView,
 )
-from backend.rules.steps import FORM, REGISTER, SCHEDULE, SEND
+from backend.rules.steps import COLLECT, COMPLETE, FORM, RECHECK, REGISTER, SCHEDULE, SEND
 from backend.screen import Button, Line, Row, Screen, key, line, tap, title
+from backend.sitting_actions import BoardProposals
 from backend.step_actions import StepShow
 from backend.step_views import TaskView
 from backend.step_words import step_last, step_name
@@ -27,7 +28,7 @@ from backend.views import SeasonView
 MOST_STEPS = 6
 MOST_OTHERS = 4
 #: Steps done where meetings are prepared.
-_OF_MEETINGS = frozenset({SCHEDULE, REGISTER, SEND})
+_OF_MEETINGS = frozenset({SCHEDULE, REGISTER, SEND, COLLECT})
 #: The matter the grounds open with.
 _GROUND = "deadline"
 
@@ -175,6 +176,10 @@ def _action(step: ReminderStep) -> Action:
     task = step.task
     if task.step.key == FORM and step.review_id:
         return Form(step.review_id)
+    if task.step.key == RECHECK:
+        return BoardProposals(task.organisation_id, 0)
+    if task.step.key == COMPLETE:
+        return Home()
     if task.step.key in _OF_MEETINGS:
         return MeetingBoard(task.organisation_id)
     return StepShow(task.organisation_id, task.step.key)

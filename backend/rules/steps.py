@@ -23,12 +23,20 @@ REGISTER = "register"
 SEND = "send"
 REVIEW = "review"
 MILESTONE = "milestone."
+#: Of `backend.rules.after_review`: a second look at proposals, completed texts of the people,
+#: and their being collected.
+RECHECK = "recheck"
+COMPLETE = "complete"
+COLLECT = "collect"
+#: What a member does for himself and for no board.
+OF_MEMBERS = frozenset({FORM, COMPLETE})
 #: Steps done by saying so; the others are seen by what is stored.
 _BEFORE_REVIEW = (FORM, SCHEDULE, REGISTER, SEND, REVIEW)
 #: What a gate asks of the members of a board before their collective is reviewed.
 _CELL_REVIEWED = "cell_review_done"
 _REVIEW_OPEN = "review_open"
 _COLLECTIVE_REVIEW = "start_collective_review"
+_CLOSES_CELL = "close_cell_review"
 
 
 class StepState(StrEnum):
@@ -90,6 +98,7 @@ class OrganisationFacts:
         cells_open: Cells below it that have not closed their review.
         board_open: People of its board whose own cell has not closed its review.
         meetings: Meetings that review the cell or its members.
+        groups_open: Party groups of a cell that review its members and have not reported.
         marks: Keys of steps said to be done.
     """
 
@@ -101,6 +110,7 @@ class OrganisationFacts:
     cells_open: int = 0
     board_open: int = 0
     meetings: tuple[MeetingFacts, ...] = ()
+    groups_open: int = 0
     marks: frozenset[str] = frozenset()
 
 
@@ -214,6 +224,8 @@ def _review(plan: Plan, facts: OrganisationFacts, calendar: WorkingDays) -> Step
         blocked.append("no_meeting")
     if facts.cells_open:
         blocked.append("cells_open")
+    if facts.groups_open and any(gate.action == _CLOSES_CELL for gate in plan.gates):
+        blocked.append("groups_open")
     blocked += _gates(plan, _COLLECTIVE_REVIEW, facts)
     own = plan.milestone_of_kind.get(facts.kind, "")
     blocked += [code for code in _earlier(plan, own, facts) if code != _REVIEW_OPEN]

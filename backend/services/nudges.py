@@ -10,6 +10,7 @@ from backend.db.raw import is_sqlite, rows
 from backend.db.transaction import transaction
 from backend.rules import nudges as rules
 from backend.rules.nudges import Occurrence
+from backend.rules.steps import COMPLETE
 from backend.rules.terms import ScopeAnswer
 from backend.services import attendance, outbox, overdue
 from backend.services.access import WATCHING
@@ -148,7 +149,12 @@ def _of_piece(
 
 
 def _late(steps: Sequence[OwnedStep], today: date) -> list[OwnedStep]:
-    return [o for o in steps if o.step.last.day is not None and o.step.last.day < today]
+    """Steps past their last day; whoever completes a text late answers to his cell alone."""
+    return [
+        o
+        for o in steps
+        if o.step.last.day is not None and o.step.last.day < today and o.step.key != COMPLETE
+    ]
 
 
 async def _planned(campaign_id: int, at: Moment) -> frozenset[str]:

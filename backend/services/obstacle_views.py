@@ -9,7 +9,7 @@ from backend.db.raw import rows
 from backend.errors import NotFoundError
 from backend.phrases import Words
 from backend.reminder_views import ObstacleChoice, ObstaclesView, ObstacleView
-from backend.rules.steps import FORM
+from backend.rules.steps import OF_MEMBERS
 from backend.rules.terms import OrganisationKind
 from backend.services import access, campaigns
 from backend.services.commands import Actor
@@ -84,7 +84,7 @@ async def seen(actor: Actor, obstacle_id: int) -> tuple[Obstacle, Organisation, 
     place = row.organisation
     may_answer = await _may_answer(actor, row, place)
     mine = row.member_id == actor.member_id
-    shared = row.step != FORM and await access.leads(actor.member_id, place.id)
+    shared = row.step not in OF_MEMBERS and await access.leads(actor.member_id, place.id)
     if not (mine or may_answer or shared):
         raise NotFoundError
     return row, place, may_answer
@@ -118,7 +118,7 @@ def about_of(step: str, organisation: Organisation) -> Words | None:
 async def _may_answer(actor: Actor, row: Obstacle, place: Organisation) -> bool:
     if row.member_id == actor.member_id:
         return False
-    if row.step == FORM and not await access.leads(row.member_id, place.id):
+    if row.step in OF_MEMBERS and not await access.leads(row.member_id, place.id):
         charges = await access.charges_of(actor.member_id)
         return any(charge.organisation_id == place.id for charge in charges)
     try:

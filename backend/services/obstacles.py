@@ -8,7 +8,18 @@ from backend.errors import ConflictError, InvalidCommandError, NotFoundError
 from backend.plan_loader import find_plan
 from backend.reminder_views import ObstacleNews, ObstacleView
 from backend.rules.nudges import by_day
-from backend.rules.steps import FORM, MILESTONE, REGISTER, REVIEW, SCHEDULE, SEND
+from backend.rules.steps import (
+    COLLECT,
+    COMPLETE,
+    FORM,
+    MILESTONE,
+    OF_MEMBERS,
+    RECHECK,
+    REGISTER,
+    REVIEW,
+    SCHEDULE,
+    SEND,
+)
 from backend.rules.watchers import HEARS_OBSTACLES
 from backend.services import access, campaigns, outbox, watchers
 from backend.services.commands import Actor, command
@@ -139,9 +150,8 @@ async def _place(
 
 def _known_steps(campaign: Campaign) -> frozenset[str]:
     milestones = find_plan(campaign.plan_id).milestones
-    return frozenset(
-        {FORM, SCHEDULE, REGISTER, SEND, REVIEW, *(f"{MILESTONE}{m}" for m in milestones)}
-    )
+    plain = (FORM, SCHEDULE, REGISTER, SEND, REVIEW, RECHECK, COMPLETE, COLLECT)
+    return frozenset({*plain, *(f"{MILESTONE}{m}" for m in milestones)})
 
 
 async def _told(
@@ -152,7 +162,7 @@ async def _told(
     places = await watchers.places_around(organisation.path)
     holders = {m for place in places.values() for held in place.held.values() for m in held}
     people = await receivers(holders - {raiser})
-    if step == FORM and not await access.leads(raiser, organisation.id):
+    if step in OF_MEMBERS and not await access.leads(raiser, organisation.id):
         return watchers.leading(plan, organisation.id, places, people)
     return watchers.told_above(plan, HEARS_OBSTACLES, organisation.id, places, people)
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from backend.clock import local_day
 from backend.db.models import Campaign, Office, Organisation, Review
 from backend.reminder_views import ReminderStep
-from backend.rules.steps import FORM
+from backend.rules.steps import COMPLETE, FORM
 from backend.rules.terms import OrganisationKind, Post
 from backend.services.commands import Actor
 from backend.services.notices import DueNotice
@@ -98,6 +98,8 @@ async def _above(
     if not owned.step.subject.startswith("member/"):
         parent = await Organisation.get_or_none(id=organisation.parent_id or 0)
         return parent.name if parent else None
+    if owned.step.key == COMPLETE:
+        return None
     if owned.step.key != FORM:
         return (await Organisation.get(id=campaign.organisation_id)).name
     secretary = Office.filter(

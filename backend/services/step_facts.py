@@ -13,8 +13,10 @@ from backend.clock import local_day
 from backend.db.models import Campaign
 from backend.db.raw import instant, rows
 from backend.errors import NotFoundError
+from backend.rules.after_review import AfterFacts
 from backend.rules.steps import MeetingFacts, OrganisationFacts
 from backend.rules.terms import MeetingPart, OrganisationKind, Post, ScopeAnswer, Standing
+from backend.services import after_review
 
 #: Who does what an organisation has to do: the first of these posts that somebody holds.
 LEADING = (Post.SECRETARY, Post.DEPUTY_SECRETARY, Post.OFFICE)
@@ -92,6 +94,7 @@ class Stored:
     name: str
     path: str
     holders: tuple[Holder, ...] = field(default=())
+    after: AfterFacts = field(default=AfterFacts())
 
     @property
     def owners(self) -> tuple[int, ...]:
@@ -157,6 +160,7 @@ async def _stored(
     meetings = _meetings(await at.rows(_MEETINGS, campaign.id))
     holders = _holders(await at.rows(_OFFICES, campaign.id))
     marks = await marks_of(campaign.id)
+    left = after_review.counted(await at.rows(after_review.COUNTS, campaign.id))
     found: dict[int, Stored] = {}
     for row in organisations:
         number, kind = row["id"], OrganisationKind(row["kind"])
@@ -170,9 +174,16 @@ async def _stored(
             cells_open=0 if kind.is_cell else cells_open.get(number, 0),
             board_open=0 if kind.is_cell else len({h.member_id for h in board if h.cell_open}),
             meetings=tuple(meetings.get(number, ())),
+            groups_open=left.get(number, {}).get("groups_open", 0),
             marks=marks.get(f"organisation/{number}", frozenset()),
         )
-        found[number] = Stored(facts, row["name"], row["path"], tuple(holders.get(number, ())))
+        found[number] = Stored(
+            facts,
+            row["name"],
+            row["path"],
+            tuple(holders.get(number, ())),
+            after_review.facts_of(left.get(number, {})),
+        )
     return found
 
 

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from typing import Any
 
 from backend.clock import local_day
-from backend.db.models import Campaign, Organisation
+from backend.db.models import Campaign, Member, Organisation
 from backend.db.raw import rows
 from backend.plan_loader import find_plan
+from backend.rules.after_review import after_steps, text_steps
 from backend.rules.plan import Plan
 from backend.rules.steps import (
     Step,
@@ -19,7 +20,7 @@ from backend.rules.steps import (
     organisation_steps,
 )
 from backend.rules.terms import OrganisationKind, ScopeAnswer
-from backend.services import access, campaigns
+from backend.services import access, after_review, campaigns
 from backend.services.commands import Actor
 from backend.services.step_facts import (
     FORM_MISSING,
@@ -77,12 +78,14 @@ async def open_steps(campaign_id: int, now: datetime) -> Sequence[OwnedStep]:
     stored = await stored_below(campaign, root.path)
     marks = await marks_of(campaign_id)
     forms = await rows(_FORMS, campaign_id, ScopeAnswer.OUT.value)
+    texts = await rows(after_review.TEXTS, campaign_id)
     today = local_day(now)
     return [
         owned
         for owned in (
             *_forms(plan, stored, forms),
             *_papers(plan, campaign, stored, marks),
+            *_texts(plan, texts),
             *(owned for one in stored.values() for owned in _of_organisation(plan, one)),
         )
         if _may_be_done(owned.step, today)
@@ -103,6 +106,7 @@ async def steps_of(actor: Actor, now: datetime) -> Sequence[OwnedStep]:
         if actor.member_id in stored.owners:
             found += _of_organisation(find_plan(campaign.plan_id), stored)
     found += [owned for _, owned in await paper_steps(actor.member_id)]
+    found += await _own_texts(actor.member_id)
     seen = {(owned.step.subject, owned.step.key): owned for owned in found}
     today = local_day(now)
     return sorted(
@@ -119,7 +123,7 @@ async def steps_at(campaign: Campaign, path: str) -> Sequence[Step]:
     """
     stored = await stored_one(campaign, path)
     plan = find_plan(campaign.plan_id)
-    return sorted(organisation_steps(plan, stored.facts, calendar()), key=by_last_day)
+    return sorted(_steps(plan, stored), key=by_last_day)
 
 
 async def paper_steps(member_id: int) -> Sequence[tuple[Campaign, OwnedStep]]:
@@ -185,5 +189,29 @@ def _papers(
 
 def _of_organisation(plan: Plan, stored: Stored) -> Iterator[OwnedStep]:
     owners = stored.owners
-    for step in organisation_steps(plan, stored.facts, calendar()):
+    for step in _steps(plan, stored):
         yield OwnedStep(step, owners, stored.facts.organisation, stored.name)
+
+
+def _steps(plan: Plan, stored: Stored) -> Iterator[Step]:
+    """Steps of an organisation: those every season has, and what is left round its meetings."""
+    facts = stored.facts
+    yield from organisation_steps(plan, facts, calendar())
+    yield from after_steps(plan, facts.kind, facts.organisation, stored.after, calendar())
+
+
+async def _own_texts(member_id: int) -> Sequence[OwnedStep]:
+    """The person's own completed text in the newest season that runs, while it is not in."""
+    cell = await Member.get(id=member_id).select_related("cell")
+    campaign = await campaigns.season_at(cell.cell.path)
+    if campaign is None:
+        return ()
+    found = await rows(after_review.TEXT_OF, campaign.id, member_id)
+    return tuple(_texts(find_plan(campaign.plan_id), found))
+
+
+def _texts(plan: Plan, found: Sequence[Mapping[str, Any]]) -> Iterator[OwnedStep]:
+    """Completed texts that are not in, each once however many meetings took somebody up."""
+    for row in {row["member"]: row for row in found}.values():
+        for step in text_steps(plan, OrganisationKind(row["kind"]), (row["member"],), calendar()):
+            yield OwnedStep(step, (row["member"],), row["cell"], row["name"])

@@ -6,8 +6,9 @@ from datetime import date
 from backend import actions as do
 from backend.meeting_actions import MeetingBoard
 from backend.phrases import Param, sentence_of
-from backend.rules.steps import MILESTONE, REVIEW, StepState
+from backend.rules.steps import COMPLETE, MILESTONE, RECHECK, REVIEW, StepState
 from backend.screen import Line, Row, Screen, key, line, tap, title
+from backend.sitting_actions import BoardProposals
 from backend.step_actions import StepDone, StepShow, StepUndo
 from backend.step_views import StepPage, TaskView
 from backend.step_words import step_name, task_words
@@ -45,6 +46,11 @@ def task_rows(tasks: Sequence[TaskView], *, of_many: bool = False) -> list[Row]:
             action: do.Action = StepShow(task.organisation_id, task.step.key)
             label = "button-step-of" if of_many else "button-step"
             button = tap(action, label, **_named(task, of_many=of_many))
+        elif task.step.key == COMPLETE:
+            continue
+        elif task.step.key == RECHECK:
+            action = BoardProposals(task.organisation_id, 0)
+            button = tap(action, "button-step-recheck", name=task.name)
         else:
             action = MeetingBoard(task.organisation_id)
             button = tap(action, "button-step-meeting", name=task.name)

@@ -1,0 +1,125 @@
+"""`/viec` and reminders of what is left round a meeting: proposals to look at again, texts."""
+
+from datetime import datetime
+from uuid import uuid4
+
+import pytest
+
+from backend.clock import VIETNAM, MovableClock
+from backend.db.models import AgendaItem, BoardProposal, Meeting, Notice, RatingFacts
+from backend.i18n import translator
+from backend.rendering import text_of
+from backend.rules.terms import Level, MeetingPart
+from backend.services import nudges, obstacles, progress, rating_facts, steps
+from backend.sitting_views import FactsView
+from bot.screens.home import home
+from tests import world as worlds
+from tests.world import World
+
+
+async def opened(world: World, name: str, clock: MovableClock) -> dict[str, str]:
+    """What somebody has to do now, by key: whose it is."""
+    found = await steps.steps_of(world.actor(name), clock.now())
+    return {one.step.key: one.step.subject for one in found}
+
+
+async def said(world: World, name: str, clock: MovableClock) -> str:
+    view = await progress.home(world.actor(name), clock.now())
+    return text_of(home(view), translator("vi"))
+
+
+async def concluded(world: World, *names: str, now: datetime) -> int:
+    """A meeting of S1 in which people, and the collective, were reviewed."""
+    meeting = await Meeting.create(
+        campaign_id=world.campaign,
+        organisation_id=world.org("S1"),
+        parts=[MeetingPart.COLLECTIVE.value, MeetingPart.INDIVIDUALS.value],
+        starts_at=now,
+        uid=uuid4().hex,
+        created_at=now,
+        state="issued",
+        issued_at=now,
+    )
+    await AgendaItem.create(
+        meeting_id=meeting.id, position=1, kind="collective", concluded_at=now, commenters=[]
+    )
+    for position, name in enumerate(names, start=2):
+        await AgendaItem.create(
+            meeting_id=meeting.id,
+            position=position,
+            kind="individual",
+            review_id=world.reviews[name],
+            concluded_at=now,
+            commenters=[],
+        )
+    return meeting.id
+
+
+async def test_a_proposal_is_looked_at_again_when_the_final_rating_is_another_one(
+    world: World, clock: MovableClock
+) -> None:
+    dung, an, now = world.reviews["dung"], world.actor("an"), clock.now()
+    await rating_facts.set_facts(an, dung, FactsView(version=0, staff="GOOD"), now)
+    await BoardProposal.create(review_id=dung, level=Level.GOOD, provisional=True, at=now)
+    assert "recheck" not in await opened(world, "an", clock)
+    final = FactsView(version=1, staff="COMPLETED", staff_final=True)
+    await rating_facts.set_facts(world.actor("xuan"), dung, final, now)
+    assert (await opened(world, "an", clock))["recheck"] == f"organisation/{world.org('S1')}"
+    assert "recheck" not in await opened(world, "dung", clock)
+    assert "Xem lại mức đề xuất" in await said(world, "an", clock)
+    again = FactsView(version=2, staff="GOOD", staff_final=True)
+    await BoardProposal.filter(review_id=dung).update(provisional=False)
+    await rating_facts.set_facts(world.actor("xuan"), dung, again, now)
+    assert "recheck" not in await opened(world, "an", clock)
+
+
+@pytest.mark.requirement("R002-22", "R004-44", "R004-38")
+async def test_who_was_concluded_on_is_reminded_of_his_completed_text_until_it_is_in(
+    world: World, clock: MovableClock
+) -> None:
+    now = datetime(2022, 12, 1, 9, tzinfo=VIETNAM)
+    clock.move_to(now)
+    meeting = await concluded(world, "dung", "em", now=now)
+    assert (await opened(world, "dung", clock))["complete"] == f"member/{world.members['dung']}"
+    assert "collect" in await opened(world, "an", clock)
+    assert "chậm nhất hết ngày 14/12/2022" in await said(world, "dung", clock)
+    await worlds.chat(world, "dung", now, channel="telegram")
+    clock.move_to(datetime(2022, 12, 7, 9, tzinfo=VIETNAM))
+    await nudges.plan(clock.now())
+    subjects = {(n.facts.get("step"), n.subject) for n in await Notice.filter(kind="nudge")}
+    assert ("complete", f"member/{world.members['dung']}") in subjects
+    await AgendaItem.filter(meeting_id=meeting, kind="individual").update(completed_at=now)
+    assert "complete" not in await opened(world, "dung", clock)
+    assert "collect" in await opened(world, "an", clock)  # the report of the collective is left
+    await AgendaItem.filter(meeting_id=meeting, kind="collective").update(completed_at=now)
+    assert "collect" not in await opened(world, "an", clock)
+
+
+async def test_a_late_text_is_not_told_above_and_an_obstacle_goes_to_the_secretary(
+    world: World, clock: MovableClock
+) -> None:
+    now = datetime(2022, 12, 1, 9, tzinfo=VIETNAM)
+    await concluded(world, "dung", now=now)
+    clock.move_to(now)
+    for name in ("dung", "an"):
+        await worlds.chat(world, name, now, channel="telegram")
+    await obstacles.raise_obstacle(
+        world.actor("dung"), world.org("S1"), "complete", "Chờ ý kiến kết luận", clock.now()
+    )
+    told = {n.member_id for n in await Notice.filter(kind="obstacle")}
+    assert told == {world.members["an"]}
+    clock.move_to(datetime(2022, 12, 20, 9, tzinfo=VIETNAM))
+    await nudges.plan(clock.now())
+    assert not [n for n in await Notice.all() if n.facts.get("step") == "complete"]
+
+
+async def test_rechecks_of_a_season_do_not_cross_into_another_cell(
+    world: World, clock: MovableClock
+) -> None:
+    review = world.reviews["khanh"]
+    await RatingFacts.create(review_id=review, staff="GOOD", staff_final=True, grounds=[])
+    await BoardProposal.create(
+        review_id=review, level=Level.GOOD, provisional=True, at=clock.now()
+    )
+    assert "recheck" in await opened(world, "hung", clock)
+    assert "recheck" not in await opened(world, "an", clock)
