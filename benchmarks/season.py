@@ -3,7 +3,8 @@
 Taps per second through the dispatcher with SQLite; the floor is a bare aiogram handler that
 does one Tortoise upsert and answers into the same stub session. Then the bulk: which share of
 Telegram's rate it uses over a minute, how often it is refused, and how long taps take beside it.
-Last the planning of 100,000 reminders, against a bare insert of the same rows.
+Then the planning of 100,000 reminders, and last a count entered twice, each against a bare insert
+of the same rows.
 
     python -m benchmarks.season [--quick]
 """
@@ -35,7 +36,7 @@ from backend.services import accounts, campaigns
 from backend.services.inbox import TakenEntry
 from backend.services.links import PageAddresses
 from backend.views import AccountView
-from benchmarks import delivery, planning
+from benchmarks import counting, delivery, planning
 from benchmarks.figures import Figure, report
 from bot.app import create_dispatcher
 from bot.channels.base import Tap, tap_payload
@@ -202,7 +203,8 @@ async def measure(*, quick: bool) -> list[Figure]:
             )
     value, baseline = statistics.median(ours_rates), statistics.median(floor_rates)
     taps_a_second = Figure("taps", value, "taps/s", baseline, bar=0.2, aim=0.5)
-    return [taps_a_second, *beside_bulk, *await planning.measure(quick=quick)]
+    planned = await planning.measure(quick=quick)
+    return [taps_a_second, *beside_bulk, *planned, *await counting.measure(quick=quick)]
 
 
 def main() -> None:

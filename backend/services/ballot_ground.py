@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter as Tally
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from backend.count_views import BallotHead, FrozenResult, ListLine
@@ -14,6 +14,7 @@ from backend.db.models import (
     Member,
     Organisation,
 )
+from backend.db.raw import day, rows
 from backend.errors import NotFoundError
 from backend.rules.tallies import Row
 from backend.rules.terms import BallotStyle
@@ -21,6 +22,16 @@ from backend.services import access, campaigns
 from backend.services.commands import Actor
 from backend.services.counted import electorate_of, papers_of
 from backend.services.meeting_ground import Ground, ground_of
+
+#: Two of one name may be members of different cells: both are told apart by their birth.
+_LINES = """
+    SELECT b.number, b.review_id, b.organisation_id, b.proposed, m.full_name, m.born,
+        o.name AS organisation
+    FROM ballot_row b
+    LEFT JOIN review r ON r.id = b.review_id
+    LEFT JOIN member m ON m.id = r.member_id
+    LEFT JOIN organisation o ON o.id = b.organisation_id
+    WHERE b.ballot_id = $1 ORDER BY b.number"""
 
 
 async def led_ballot(actor: Actor, ballot_id: int) -> tuple[Ballot, Ground]:
@@ -48,8 +59,8 @@ async def ground_at(ballot: Ballot, organisation: Organisation | None = None) ->
     return ground
 
 
-async def head_of(ballot: Ballot, ground: Ground) -> BallotHead:
-    """A ballot without names and counts."""
+async def head_of(ballot: Ballot, ground: Ground, listed: int = 0) -> BallotHead:
+    """A ballot without names and counts; `listed` is how many rows it has, where known."""
     correction: dict[str, Any] = ballot.correction or {}
     return BallotHead(
         id=ballot.id,
@@ -66,7 +77,7 @@ async def head_of(ballot: Ballot, ground: Ground) -> BallotHead:
         state=ballot.state,
         columns=tuple(ballot.columns),
         electorate=electorate_of(ballot.electorate),
-        rows=await BallotRow.filter(ballot_id=ballot.id).count(),
+        rows=listed or await BallotRow.filter(ballot_id=ballot.id).count(),
         opened_at=ballot.opened_at,
         frozen_at=ballot.frozen_at,
         cancelled_reason=ballot.cancelled_reason,
@@ -77,28 +88,33 @@ async def head_of(ballot: Ballot, ground: Ground) -> BallotHead:
 
 async def lines_of(ballot_id: int) -> tuple[ListLine, ...]:
     """The printed list; of two with one name the year of birth tells."""
-    rows = (
-        await BallotRow.filter(ballot_id=ballot_id)
-        .select_related("review__member", "organisation")
-        .order_by("number")
-    )
-    people = named([row.review.member for row in rows if row.review])
+    found = await rows(_LINES, ballot_id)
+    names = Tally(row["full_name"] for row in found)
     return tuple(
         ListLine(
-            number=row.number,
-            subject=subject_of(row),
-            name=people[row.review.member_id] if row.review else _name(row.organisation),
-            proposed=str(row.proposed or ""),
+            number=row["number"],
+            subject=_subject(row["review_id"], row["organisation_id"]),
+            name=_listed(row, names) if row["full_name"] else row["organisation"],
+            proposed=row["proposed"] or "",
         )
-        for row in rows
+        for row in found
     )
+
+
+def _listed(row: Mapping[str, Any], names: Mapping[str, int]) -> str:
+    born = day(row["born"])
+    if names[row["full_name"]] > 1 and born is not None:
+        return f"{row['full_name']} ({born.year})"
+    return str(row["full_name"])
 
 
 def subject_of(row: BallotRow) -> str:
     """Whose row it is, as figures name it."""
-    if row.review_id is not None:
-        return f"review/{row.review_id}"
-    return f"organisation/{row.organisation_id}"
+    return _subject(row.review_id, row.organisation_id)
+
+
+def _subject(review_id: int | None, organisation_id: int | None) -> str:
+    return f"organisation/{organisation_id}" if review_id is None else f"review/{review_id}"
 
 
 def named(members: Iterable[Member]) -> dict[int, str]:
@@ -155,8 +171,8 @@ async def rests_on(ballot: Ballot, numbers: Sequence[int] | None = None) -> bool
     """Whether a decision that stands rests on a ballot, or on some of its rows."""
     if numbers is None and await Decision.filter(ballot_id=ballot.id, current=True).exists():
         return True
-    rows = BallotRow.filter(ballot_id=ballot.id)
-    listed = await (rows if numbers is None else rows.filter(number__in=list(numbers)))
+    every = BallotRow.filter(ballot_id=ballot.id)
+    listed = await (every if numbers is None else every.filter(number__in=list(numbers)))
     reviews = [row.review_id for row in listed if row.review_id is not None]
     units = [row.organisation_id for row in listed if row.organisation_id is not None]
     standing = Decision.filter(campaign_id=ballot.campaign_id, current=True)
@@ -164,7 +180,3 @@ async def rests_on(ballot: Ballot, numbers: Sequence[int] | None = None) -> bool
         await standing.filter(review_id__in=reviews).exists()
         or await standing.filter(organisation_id__in=units).exists()
     )
-
-
-def _name(organisation: Organisation | None) -> str:
-    return organisation.name if organisation else ""

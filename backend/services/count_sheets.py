@@ -144,11 +144,12 @@ async def view_of(hand: Hand, ballot: Ballot) -> SheetView:
     found = await held(hand, ballot)
     ground = await ground_at(ballot)
     own, other = found.own, found.other
-    results = await results_of(ballot.id)
+    lines = await lines_of(ballot.id)
+    results = () if found.counting else await results_of(ballot.id)
     full = own is None and await CountSheet.filter(ballot_id=ballot.id).count() > 1
     return SheetView(
-        head=await head_of(ballot, ground),
-        lines=await lines_of(ballot.id),
+        head=await head_of(ballot, ground, len(lines)),
+        lines=lines,
         entry=own.entry if own else 0,
         version=own.version if own else 0,
         papers=papers_of(own, ballot) if own else None,
@@ -156,7 +157,7 @@ async def view_of(hand: Hand, ballot: Ballot) -> SheetView:
         finished=bool(own and own.finished_at),
         others="none" if other is None else "finished" if other.finished_at else "begun",
         differs=tuple((int(c[0]), int(c[1])) for c in own.differs or ()) if own else (),
-        result=results[-1] if results and not found.counting else None,
+        result=results[-1] if results else None,
         full=full,
     )
 

@@ -279,9 +279,9 @@ async def _write(own: CountSheet, **columns: object) -> None:
 
 async def _changed(found: Held, own: CountSheet, now: datetime) -> None:
     """After a change of a sheet handed in: compare again, or take it back where it is open."""
-    fresh = await CountSheet.get(id=own.id)
-    if fresh.finished_at is None:
+    if own.finished_at is None:
         return
+    fresh = await CountSheet.get(id=own.id)
     if await count_sheets.fault_of(fresh, found.ballot) is None:
         await count_freezing.compare(found.ballot, now)
         return
