@@ -72,3 +72,16 @@ class EntryView:
     paper_at: datetime | None
     review_id: int
     proxy_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Appraisal:
+    """The day on which dossiers are appraised, where the plan leaves it to a later notice.
+
+    Attributes:
+        day: None until it is announced.
+        may_set: The person enters it: he acts for the organisation that heads the season.
+    """
+
+    day: date | None
+    may_set: bool

@@ -6,8 +6,7 @@ from datetime import date
 from backend.phrases import Words, words
 from backend.rules.steps import MILESTONE, REVIEW, Step, StepState
 from backend.rules.terms import OrganisationKind
-from backend.step_views import TaskView
-from backend.views import Appraisal
+from backend.step_views import Appraisal, TaskView
 
 
 def step_name(step: Step, kind: OrganisationKind) -> Words:

@@ -1,7 +1,7 @@
 """What services hand to screens, documents and pages: frozen, without logic beyond shape."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from backend.rules.citation import Clause
 from backend.rules.criteria import LevelOption
@@ -10,7 +10,7 @@ from backend.rules.progress import FormState, OrganisationProgress
 from backend.rules.terms import Basis, Grade, Level, OrganisationKind, ScopeAnswer
 from backend.rules.verdict import Finding, Verdict
 from backend.standing_views import ResultProgress
-from backend.step_views import TaskView
+from backend.step_views import Appraisal, TaskView
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,19 +205,6 @@ class MemberLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Appraisal:
-    """The day on which dossiers are appraised, where the plan leaves it to a later notice.
-
-    Attributes:
-        day: None until it is announced.
-        may_set: The person enters it: he acts for the organisation that heads the season.
-    """
-
-    day: date | None
-    may_set: bool
-
-
-@dataclass(frozen=True, slots=True)
 class BoardView:
     """`/tiendo` of one organisation: itself, what lies below, what blocks.
 
@@ -226,7 +213,6 @@ class BoardView:
         blocking: How many hold the others back, with those not named.
         steps: What the organisation itself has to do, in the order of the last days.
         may_lead: The person may act for it: mark its steps, note forms on paper.
-        appraisal: None where the plan leaves no day to be announced.
     """
 
     season: SeasonView
@@ -244,11 +230,7 @@ class BoardView:
 
 @dataclass(frozen=True, slots=True)
 class DutyView:
-    """An organisation the person looks after, for `/viec`.
-
-    Attributes:
-        season, results: As its board shows them; no results before any is under way.
-    """
+    """An organisation the person looks after, for `/viec`; with results once they are under way."""
 
     line: OrganisationLine
     unlinked: int

@@ -7,7 +7,7 @@ from backend.errors import NotFoundError
 from backend.plan_loader import find_plan
 from backend.services import access, campaigns
 from backend.services.commands import Actor, command
-from backend.views import Appraisal
+from backend.step_views import Appraisal
 
 _DUTY = "announce_appraisal"
 

@@ -164,7 +164,7 @@ async def _decide(
         taken = _Taken(Group.MEMBERS, found.route.body, unit.id, number, actor.member_id, now)
         for one, row in zip(chosen, rows, strict=True):
             await _write(found, row, one, taken)
-        if await _is_over(found, levels):
+        if await result_caps.is_over(found, levels):
             pool = await ground_of(await Organisation.get(id=unit.id))
             await breaches.log_cap(pool, actor.member_id, now)
         details |= {"rows": len(chosen), "differs": sum(1 for one in chosen if one.reason)}
@@ -222,14 +222,6 @@ async def _refuse_over(found: Held, chosen: Mapping[int, str]) -> None:
     """Hold a decision that would put a list over the cap: people change it, or somebody rules."""
     for cap in await result_caps.caps_after(found, chosen):
         refuse_held(cap)
-
-
-async def _is_over(found: Held, chosen: Mapping[int, str]) -> bool:
-    """Whether a list is over the cap after decisions that are not held up by it (A-13, A-29)."""
-    after = result_caps.replace_levels(found, chosen)
-    lists = [await result_caps.cap_of(after)] if found.line.kind.is_cell else []
-    lists.append(await result_caps.pool_of(after))
-    return any(cap is not None and cap.result == "over" for cap in lists)
 
 
 async def _refuse_over_organisations(found: Held, choice: Choice) -> None:

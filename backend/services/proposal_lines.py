@@ -1,6 +1,7 @@
 """Everybody of a cell as its board sees him: what he said of himself, what is known, what bars."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from backend.db.models import (
@@ -29,6 +30,18 @@ _PROPOSE = "propose"
 BOARD = (Post.SECRETARY, Post.DEPUTY_SECRETARY, Post.CELL_BOARD)
 
 
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """What is stored of those on the list, by review or by member."""
+
+    facts: Mapping[int, RatingFacts]
+    proposals: Mapping[int, BoardProposal]
+    waiting: Collection[int]
+    verifying: Collection[int]
+    disciplined: Mapping[int, date]
+    names: Mapping[int, str]
+
+
 async def lines(actor: Actor, ground: Ground, *, inside: bool) -> tuple[ProposalLine, ...]:
     """Everybody of the cell who is rated, in the order of the roll."""
     reviews = (
@@ -41,48 +54,57 @@ async def lines(actor: Actor, ground: Ground, *, inside: bool) -> tuple[Proposal
         .order_by("member__roll_number")
         .select_related("member")
     )
-    ids = [review.id for review in reviews]
-    facts = {row.review_id: row for row in await RatingFacts.filter(review_id__in=ids)}
-    proposals = {row.review_id: row for row in await BoardProposal.filter(review_id__in=ids)}
-    waiting = await _waiting(ids)
-    verifying = {
-        row.review_id for row in await Verification.filter(review_id__in=ids, closed_at=None)
-    }
-    disciplined = await _disciplined([r.member_id for r in reviews], ground.plan.year)
+    stored = await _stored(reviews, ground.plan.year)
     board = await board_of(ground.organisation.id)
-    names = named(review.member for review in reviews)
     found: list[ProposalLine] = []
     for review in reviews:
-        known = rating_facts.view_of(facts.get(review.id), review.member)
-        row = proposals.get(review.id)
-        mine = review.member_id == actor.member_id
-        found.append(
-            ProposalLine(
-                review_id=review.id,
-                member_id=review.member_id,
-                number=review.member.roll_number,
-                name=names[review.member_id],
-                leader=review.leader,
-                civil_servant=review.member.civil_servant,
-                temporary_cell=review.member.temporary_cell,
-                rating=review.rating_scope.value,
-                own_level=_own_level(review),
-                on_paper=review.paper_at is not None and review.submitted_at is None,
-                facts=known,
-                disciplined_on=disciplined.get(review.member_id),
-                level=row.level.value if row else "",
-                priority=(row.priority or 0) if row else 0,
-                version=row.version if row else 0,
-                recheck=bool(row and row.provisional and known.staff_final),
-                may_enter=not mine and (inside or not board - {review.member_id}),
-                barred=tuple(
-                    f for f in barred(ground.plan, review, known) if f.outcome is not Outcome.MET
-                ),
-                deferred=review.id in waiting,
-                verifying=review.id in verifying,
-            )
-        )
+        others = board - {review.member_id}
+        own = review.member_id == actor.member_id
+        may_enter = not own and (inside or not others)
+        found.append(_line(ground.plan, review, stored, may_enter=may_enter))
     return tuple(found)
+
+
+async def _stored(reviews: Sequence[Review], year: int) -> _Stored:
+    ids = [review.id for review in reviews]
+    verifying = await Verification.filter(review_id__in=ids, closed_at=None)
+    return _Stored(
+        facts={row.review_id: row for row in await RatingFacts.filter(review_id__in=ids)},
+        proposals={row.review_id: row for row in await BoardProposal.filter(review_id__in=ids)},
+        waiting=await _waiting(ids),
+        verifying={row.review_id for row in verifying},
+        disciplined=await _disciplined([review.member_id for review in reviews], year),
+        names=named(review.member for review in reviews),
+    )
+
+
+def _line(plan: Plan, review: Review, stored: _Stored, *, may_enter: bool) -> ProposalLine:
+    member = review.member
+    known = rating_facts.view_of(stored.facts.get(review.id), member)
+    row = stored.proposals.get(review.id)
+    bars = barred(plan, review, known)
+    return ProposalLine(
+        review_id=review.id,
+        member_id=member.id,
+        number=member.roll_number,
+        name=stored.names[member.id],
+        leader=review.leader,
+        civil_servant=member.civil_servant,
+        temporary_cell=member.temporary_cell,
+        rating=review.rating_scope.value,
+        own_level=_own_level(review),
+        on_paper=review.paper_at is not None and review.submitted_at is None,
+        facts=known,
+        disciplined_on=stored.disciplined.get(member.id),
+        level=row.level.value if row else "",
+        priority=(row.priority or 0) if row else 0,
+        version=row.version if row else 0,
+        recheck=bool(row and row.provisional and known.staff_final),
+        may_enter=may_enter,
+        barred=tuple(finding for finding in bars if finding.outcome is not Outcome.MET),
+        deferred=review.id in stored.waiting,
+        verifying=review.id in stored.verifying,
+    )
 
 
 def _own_level(review: Review) -> str:

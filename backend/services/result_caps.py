@@ -75,6 +75,14 @@ def replace_levels(found: Held, chosen: Mapping[int, str]) -> Held:
     return replace(found, rows=rows)
 
 
+async def is_over(found: Held, chosen: Mapping[int, str]) -> bool:
+    """Whether a list is over the cap after decisions that are not held up by it (A-13, A-29)."""
+    after = replace_levels(found, chosen)
+    lists = [await cap_of(after)] if found.line.kind.is_cell else []
+    lists.append(await pool_of(after))
+    return any(cap is not None and cap.result == "over" for cap in lists)
+
+
 async def organisations_after(found: Held, level: str) -> CapView | None:
     """The organisations one body decides on, as they would stand after one decision."""
     decider = found.own_route.decider
@@ -123,16 +131,19 @@ async def _decides_on(found: Held, decider: Unit, organisation: Organisation) ->
 
 async def pool_levels(found: Held, top: Organisation) -> dict[int, str]:
     """By review below an organisation, the level as decided, else concluded, else put forward."""
-    reviews = await Review.filter(
-        campaign_id=found.campaign.id,
-        rating_scope=ScopeAnswer.IN,
-        cell_review__organisation__path__startswith=top.path,
-    ).prefetch_related("decisions", "concluded_levels", "proposal")
+    reviews = (
+        await Review.filter(
+            campaign_id=found.campaign.id,
+            cell_review__organisation__path__startswith=top.path,
+        )
+        .exclude(rating_scope=ScopeAnswer.OUT)
+        .prefetch_related("decisions", "concluded_levels", "proposal")
+    )
     levels: dict[int, str] = {}
     for review in reviews:
         decided = [d.level for d in review.decisions if d.current and d.group == "members"]  # type: ignore[attr-defined]
         concluded = [c.level for c in review.concluded_levels]  # type: ignore[attr-defined]
-        put = getattr(review, "proposal", None)
+        put = getattr(review, "proposal", None) if review.rating_scope == ScopeAnswer.IN else None
         levels[review.id] = next(iter([*decided, *concluded]), str(put.level) if put else "")
     levels.update({row.id: row.level or row.board for row in found.rows})
     return levels

@@ -7,17 +7,30 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backend import actions, meeting_actions, reminder_actions, result_actions, step_actions
+from backend import (
+    actions,
+    count_actions,
+    meeting_actions,
+    reminder_actions,
+    result_actions,
+    sitting_actions,
+    step_actions,
+)
 from backend.actions import MAX_BYTES, SIGNS, Action, pack, unpack
+from backend.rules.agenda import ItemPart
 from backend.rules.steps import MILESTONE, REGISTER, REVIEW, SCHEDULE, SEND
 from backend.rules.terms import Grade, Level
 from backend.rules.vocabulary import MILESTONES
 from backend.services.questions import TOPICS
+from backend.sitting_views import Presence
 
 #: Not `__subclasses__()`: that also holds the classes `slots=True` replaced.
 KINDS = [
     kind
-    for module in (actions, meeting_actions, reminder_actions, result_actions, step_actions)
+    for module in (
+        *(actions, count_actions, meeting_actions, reminder_actions),
+        *(result_actions, sitting_actions, step_actions),
+    )
     for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, Action) and kind is not Action
 ]
@@ -33,10 +46,16 @@ VALUES = {
     "topic": st.sampled_from(TOPICS),
     "step": st.sampled_from(STEPS),
     "channel": st.sampled_from(["telegram", "zalo", "web", "any"]),
+    "state": st.sampled_from([presence.value for presence in Presence]),
+    "part": st.sampled_from([part.value for part in ItemPart]),
+    "figures": st.from_regex(r"[0-9]{1,3}([.][0-9]{1,3}){1,5}", fullmatch=True),
+    "left": st.sampled_from(["empty", "wrong"]),
 }
 #: The longest value of each.
 LONGEST = {"criterion": "abcdefgh", "grade": "TB", "level": "NOT_COMPLETED", "language": "vi-VN"}
 LONGEST["channel"] = "telegram"
+LONGEST["state"], LONGEST["part"], LONGEST["left"] = "present", "presentation", "wrong"
+LONGEST["figures"] = "100.100.100.100"
 LONGEST["topic"] = max(TOPICS, key=len)
 LONGEST["step"] = max(STEPS, key=len)
 

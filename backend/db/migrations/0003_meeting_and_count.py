@@ -293,7 +293,7 @@ class Migration(migrations.Migration):
                 ('task_result', fields.CharEnumField(null=True, description='EXCELLENT: EXCELLENT\nGOOD: GOOD\nCOMPLETED: COMPLETED\nNOT_COMPLETED: NOT_COMPLETED', enum_type=Level, max_length=16)),
                 ('staff', fields.CharField(default='', description='a `CivilLevel`, or none', max_length=20)),
                 ('staff_final', fields.BooleanField(default=False)),
-                ('cstd_proposed', fields.BooleanField(default=False, description='Chiến sĩ thi đua cơ sở')),
+                ('cstd_proposed', fields.BooleanField(default=False, description='emulation title')),
                 ('certificate', fields.CharField(default='', max_length=12)),
                 ('residence', fields.CharField(default='none', db_default='none', max_length=10)),
                 ('temp_comment', fields.BooleanField(default=False)),

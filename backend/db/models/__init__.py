@@ -1,5 +1,6 @@
 """The tables; only `backend.services` reads and writes them."""
 
+from backend.db.models.breaches import Breach
 from backend.db.models.chats import (
     Account,
     CodeAttempt,
@@ -17,7 +18,6 @@ from backend.db.models.counts import (
     CountSheet,
 )
 from backend.db.models.decisions import (
-    Breach,
     CapRuling,
     Commendation,
     ConcludedLevel,

@@ -27,7 +27,7 @@ class RatingFacts(Model):
     task_result = fields.CharEnumField(Level, max_length=16, null=True)
     staff = fields.CharField(max_length=20, default="", description="a `CivilLevel`, or none")
     staff_final = fields.BooleanField(default=False)
-    cstd_proposed = fields.BooleanField(default=False, description="Chiến sĩ thi đua cơ sở")
+    cstd_proposed = fields.BooleanField(default=False, description="emulation title")
     certificate = fields.CharField(max_length=12, default="")
     residence = fields.CharField(max_length=10, default="none", db_default="none")
     temp_comment = fields.BooleanField(default=False)

@@ -212,7 +212,7 @@ def test_a_meeting_offers_what_fits_how_far_it_is() -> None:
     assert {"Xem trước", "Bỏ thay đổi"} <= offered("changed")
     assert "Bỏ thay đổi" not in offered("papers changed")
     assert "Xem trước" in offered("with newcomers")
-    assert offered("held") == {"Ai đã nhận, ai dự", "‹ Quay lại"}
+    assert offered("held") == {"Ai đã nhận, ai dự", "Vào họp", "‹ Quay lại"}
     assert "Ghi lý do" in offered("late draft")
     assert "Đã đăng ký lịch" in offered("to be registered")
 
