@@ -230,7 +230,7 @@ class BoardView:
 
 @dataclass(frozen=True, slots=True)
 class DutyView:
-    """An organisation the person looks after, for `/viec`; with results once they are under way."""
+    """An organisation the person looks after, for `/viec`; its results once under way."""
 
     line: OrganisationLine
     unlinked: int
