@@ -70,7 +70,27 @@ class BoardProposals(Action):
     page: int
 
 
+@dataclass(frozen=True, slots=True)
+class BoardPerson(Action):
+    """Show one person before the cell board."""
+
+    code: ClassVar[str] = "eh"
+    organisation: int
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLevel(Action):
+    """Put a level forward for somebody; "-" takes it back."""
+
+    code: ClassVar[str] = "ei"
+    organisation: int
+    person: int
+    version: int
+    level: str
+
+
 KINDS: tuple[type[Action], ...] = (
     *(SittingShow, SittingSeats, SittingSeat, SittingAnswered, SittingStart),
-    *(AgendaStep, BoardProposals),
+    *(AgendaStep, BoardProposals, BoardPerson, BoardLevel),
 )

@@ -16,6 +16,7 @@ from backend.services.count_sheets import by_account
 from bot.callbacks import On
 from bot.context import Chat
 from bot.handlers import counting
+from bot.handlers import sittings as seated
 from bot.screens import home, meeting_sheets, self_rating
 from bot.screens import sittings as sitting
 
@@ -88,11 +89,20 @@ async def _fresh(chat: Chat) -> Screen:
             view = await counting_service.sheet(by_account(chat.actor), ballot)
             return counting.current(chat, view)
     with suppress(NotFoundError):  # a meeting that is not his to see
-        if isinstance(action, OF_SITTING):
-            held = await sittings.view(chat.actor, action.meeting, chat.now)
-            return sitting.show(held, names=chat.names_allowed(held.season.content))
+        if seat := await _seated(chat, action):
+            return seat
         if isinstance(meeting := getattr(action, "meeting", None), int):
             return meeting_sheets.show(await meetings.view(chat.actor, meeting, chat.now))
         if isinstance(action, OF_INVITATION):
             return meeting_sheets.own(await meetings.own(chat.actor, action.invitee))
     return home.home(await progress.home(chat.actor, chat.now))
+
+
+async def _seated(chat: Chat, action: do.Action | None) -> Screen | None:
+    """How a sitting, or somebody before the cell board, stands now; None for another button."""
+    if isinstance(action, sitting_actions.BoardPerson | sitting_actions.BoardLevel):
+        return await seated.person_screen(chat, action.organisation, action.person)
+    if isinstance(action, OF_SITTING):
+        held = await sittings.view(chat.actor, action.meeting, chat.now)
+        return sitting.show(held, names=chat.names_allowed(held.season.content))
+    return None

@@ -7,12 +7,15 @@ from backend import sitting_actions as do
 from backend.errors import NotFoundError
 from backend.rules.agenda import ItemPart
 from backend.rules.terms import OrganisationKind
+from backend.screen import Screen
 from backend.services import access, board_proposals, sitting_agenda, sittings
+from backend.services.board_proposals import Wish
 from backend.services.sitting_agenda import Step
 from backend.sitting_views import Presence, SittingView
 from bot.callbacks import On
 from bot.context import Chat
 from bot.handlers.filters import Typed
+from bot.screens import board_levels
 from bot.screens import sittings as screens
 
 
@@ -27,6 +30,8 @@ def routes() -> Router:
     router.callback_query.register(start, On(do.SittingStart))
     router.callback_query.register(advance, On(do.AgendaStep))
     router.callback_query.register(proposals, On(do.BoardProposals))
+    router.callback_query.register(person, On(do.BoardPerson))
+    router.callback_query.register(level, On(do.BoardLevel))
     return router
 
 
@@ -91,6 +96,29 @@ async def board_meeting(_: Message, chat: Chat) -> None:
 async def proposals(_: CallbackQuery, chat: Chat, action: do.BoardProposals) -> None:
     """How far the cell board is."""
     await _proposals(chat, action.organisation, action.page)
+
+
+async def person(_: CallbackQuery, chat: Chat, action: do.BoardPerson) -> None:
+    """One person before the board."""
+    await chat.show(await person_screen(chat, action.organisation, action.person))
+
+
+async def level(_: CallbackQuery, chat: Chat, action: do.BoardLevel) -> None:
+    """Put a level forward; where names may not go this is done on our page alone."""
+    view = await board_proposals.view(chat.actor, action.organisation)
+    if not chat.names_allowed(view.season.content):
+        raise NotFoundError
+    wish = Wish(action.person, action.version, "" if action.level == "-" else action.level)
+    await board_proposals.propose(chat.actor, wish, chat.now)
+    await chat.show(await person_screen(chat, action.organisation, action.person))
+
+
+async def person_screen(chat: Chat, organisation: int, person: int) -> Screen:
+    """One person before the board; the list where names may not go."""
+    view = await board_proposals.view(chat.actor, organisation)
+    if not chat.names_allowed(view.season.content):
+        return screens.proposals(view, 0, names=False)
+    return board_levels.person(view, person)
 
 
 async def _proposals(chat: Chat, organisation: int, page: int) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from backend.meeting_actions import MeetingShow
-from backend.phrases import Words, words
+from backend.phrases import Param, Words, words
 from backend.screen import Line, Row, Screen, key, line, page, tap, title
 from backend.sitting_actions import (
     AgendaStep,
+    BoardPerson,
     BoardProposals,
     SittingAnswered,
     SittingSeat,
@@ -17,6 +18,7 @@ from backend.sitting_actions import (
 from backend.sitting_views import (
     ItemView,
     Presence,
+    ProposalLine,
     ProposalsView,
     SeatView,
     SittingView,
@@ -105,18 +107,22 @@ def proposals(view: ProposalsView, number: int, *, names: bool) -> Screen:
     rechecks = sum(1 for one in view.lines if one.recheck)
     if rechecks:
         lines.append(line("cellboard-recheck", count=rechecks))
+    lines += [_proposal(one, names=names) for one in shown]
+    lines.append(line("cellboard-how" if names else "cellboard-more"))
+    rows: list[Row] = []
     if names:
-        lines += [
-            line(
-                "cellboard-line",
-                name=one.name,
-                level=words(f"level-{one.level}" if one.level else "web-proposals-open"),
+        rows += [
+            (
+                tap(
+                    BoardPerson(view.unit.id, one.review_id),
+                    "button-cellboard-person",
+                    **_who(one),
+                ),
             )
             for one in shown
         ]
-    lines.append(line("cellboard-more"))
-    rows: list[Row] = [(page(f"/proposals/{view.unit.id}", "button-cellboard-page"),)]
-    if names and begin + LINES < total:
+    rows.append((page(f"/proposals/{view.unit.id}", "button-cellboard-page"),))
+    if begin + LINES < total:
         after = BoardProposals(view.unit.id, begin // LINES + 1)
         rows.append((tap(after, "button-sitting-more"),))
     return Screen(tuple(lines), (*rows, (home_key(),)))
@@ -128,6 +134,19 @@ def choose(places: Sequence[tuple[int, str]]) -> Screen:
         return Screen((line("cellboard-nobody"),), ((home_key(),),))
     rows = [(tap(BoardProposals(one, 0), "button-child", name=name),) for one, name in places]
     return Screen((title("cellboard-choose"),), (*rows, (home_key(),)))
+
+
+def _proposal(one: ProposalLine, *, names: bool) -> Line:
+    """A person with the level put forward; without names only whether there is one."""
+    if not names:
+        done = "yes" if one.level else "no"
+        return line("cellboard-nameless", number=one.number, done=done)
+    level = words(f"level-{one.level}" if one.level else "web-proposals-open")
+    return line("cellboard-line", name=one.name, level=level)
+
+
+def _who(one: ProposalLine) -> dict[str, Param]:
+    return {"number": one.number, "name": one.name}
 
 
 def _count(view: SittingView) -> Line:

@@ -3,7 +3,7 @@
 from pydantic import SecretStr
 
 from backend.clock import MovableClock
-from backend.db.models import AgendaItem, Attendance
+from backend.db.models import AgendaItem, Attendance, BoardProposal, RatingFacts
 from backend.services import unit_facts
 from backend.services.unit_facts import UnitEntry
 from backend.settings import Settings
@@ -87,8 +87,47 @@ async def test_a_messenger_says_numbers_where_our_page_says_names(
     shown = await phone.say("/họp chi ủy")
     assert "Đã đề xuất 0/8" in shown
     assert "Trần Thị Dung" not in shown
+    assert "dòng 4: chưa đề xuất" in shown
     mine = await talk_of(world, "chi", clock)
     shown = await mine.say("/hopchiuy")
     assert "Trần Thị Dung (1980): chưa đề xuất" in shown
     dung = await talk_of(world, "dung", clock)
     assert "dành cho bí thư" in await dung.say("/hopchiuy")
+
+
+async def test_a_level_is_put_forward_by_a_button_on_our_page_alone(
+    world: World, clock: MovableClock
+) -> None:
+    review = world.reviews["dung"]
+    await worlds.fill_in(world, ["dung"], clock.now(), submitted=True)
+    an = await talk_of(world, "an", clock)
+    await an.say("/hopchiuy")
+    person = next(label for label in await an.labels() if "Trần Thị Dung (1980)" in label)
+    shown = await an.tap(person)
+    assert "Tự nhận: Hoàn thành tốt nhiệm vụ" in shown
+    barred = await an.tap("Hoàn thành tốt nhiệm vụ")
+    assert "Chưa có nhận xét của cấp ủy nơi cư trú" in barred
+    assert not await BoardProposal.exists()
+    await RatingFacts.create(review_id=review, residence="received", grounds=[])
+    await an.say("/hopchiuy")
+    await an.tap(person)
+    shown = await an.tap("Hoàn thành tốt nhiệm vụ")
+    assert "Mức đề xuất: Hoàn thành tốt nhiệm vụ" in shown
+    assert "✓ Hoàn thành tốt nhiệm vụ" in await an.labels()
+    chi = await talk_of(world, "chi", clock)
+    await chi.say("/hopchiuy")
+    await chi.tap(person)
+    await an.tap("Hoàn thành xuất sắc nhiệm vụ")
+    stale = await chi.tap("Hoàn thành nhiệm vụ")
+    assert "Mức đề xuất: Hoàn thành xuất sắc nhiệm vụ" in stale
+    assert (await BoardProposal.get(review_id=review)).level.value == "EXCELLENT"
+    await an.tap("Bỏ mức đề xuất")
+    assert not await BoardProposal.exists()
+
+
+async def test_ones_own_level_has_no_button(world: World, clock: MovableClock) -> None:
+    an = await talk_of(world, "an", clock)
+    await an.say("/hopchiuy")
+    shown = await an.tap(next(one for one in await an.labels() if world.name_of("an") in one))
+    assert "do một đồng chí khác trong chi ủy nhập" in shown
+    assert "Hoàn thành tốt nhiệm vụ" not in await an.labels()

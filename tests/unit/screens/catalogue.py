@@ -17,6 +17,7 @@ from backend.screen import Screen
 from backend.services.questions import TOPICS
 from backend.views import DutyView
 from bot.screens import (
+    board_levels,
     common,
     counting,
     entries,
@@ -345,6 +346,8 @@ for case, proposed in seated.BOARDS.items():
         for number in (0, 1, 9):
             kind = f"{case} {'named' if named else 'nameless'} {number}"
             show(kind, sittings.proposals, proposed, number, names=named)
+    for review in (1, 2, 3, 99):
+        show(f"{case} {review}", board_levels.person, proposed, review)
 for case, led in seated.PLACES.items():
     show(case, sittings.choose, led)
 

@@ -1,12 +1,13 @@
 """Sittings and proposals in every state a screen may show them in."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from backend.clock import VIETNAM
 from backend.meeting_views import Answer, MeetingState, Unit
 from backend.rules.agenda import ItemKind, ItemPart
 from backend.rules.terms import MeetingPart
+from backend.rules.verdict import Finding, Outcome
 from backend.sitting_views import (
     FactsView,
     ItemView,
@@ -131,8 +132,24 @@ PROPOSALS = ProposalsView(
     grounds=(),
     asks=frozenset(),
 )
+BARRED = Finding(
+    "finding-gate-residence-comment-missing",
+    Outcome.UNMET,
+    make.PLAN.cite(make.PLAN.gates[0]),
+    {"open": "no"},
+)
+KNOWN = replace(
+    line(2, "GOOD"),
+    disciplined_on=date(2022, 6, 10),
+    deferred=True,
+    verifying=True,
+    barred=(BARRED,),
+)
 BOARDS = {
     "three": PROPOSALS,
+    "known": replace(
+        PROPOSALS, lines=(replace(line(1), own_level="", on_paper=True), KNOWN, line(3))
+    ),
     "none": replace(PROPOSALS, lines=()),
     "many": replace(PROPOSALS, lines=tuple(line(n, "GOOD") for n in range(1, 41))),
     "hostile": replace(
