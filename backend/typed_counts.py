@@ -7,6 +7,9 @@ from backend.text import search_key
 
 _LINE = re.compile(r"[0-9]+(?:(?:\s*[,;/+|]\s*|\s+|[.-](?=[0-9]))[0-9]+)*[.;,]?")
 _NUMBER = re.compile(r"[0-9]+")
+#: "1.5" or "1,5" between numbers set apart by blanks is half a paper, which there is not.
+_DECIMAL = re.compile(r"[0-9][.,][0-9]")
+_BLANK = re.compile(r"[0-9]\s+[0-9]")
 #: No figure of a count is longer.
 _DIGITS = 6
 #: One kind of paper and how many, by word; accents and capitals make no difference.
@@ -20,7 +23,7 @@ _ORDER = ("phat", "thu", "hop", "khong")
 def read_counts(line: str) -> tuple[int, ...] | None:
     """The figures of a typed line; None where it holds anything else, or a sign before one."""
     text = unicodedata.normalize("NFKC", line).strip()
-    if not _LINE.fullmatch(text):
+    if not _LINE.fullmatch(text) or (_DECIMAL.search(text) and _BLANK.search(text)):
         return None
     found = _NUMBER.findall(text)
     if any(len(number.lstrip("0")) > _DIGITS for number in found):

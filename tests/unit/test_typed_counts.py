@@ -20,6 +20,8 @@ from backend.typed_counts import read_counts, read_papers
         ("5", (5,)),
         ("3 -1 16", None),
         ("-3 14", None),
+        ("3 1.5 1", None),
+        ("3 14 1,5 0", None),
         ("3 14 1 0 phiếu", None),
         ("ba", None),
         ("", None),
