@@ -173,7 +173,9 @@ async def _others(found: Held) -> unit_sheet.Counted:
 async def _members(found: Held, now: datetime) -> None:
     organisation = found.line.organisation
     known = await result_facts.known_of(found.campaign, [organisation.id])
-    counted = await result_counts.counts(found.campaign.id, organisation.id)
+    counted = dict(await result_counts.counts(found.campaign.id, organisation.id))
+    if found.decides_itself:
+        counted |= await result_counts.counts(found.campaign.id, organisation.id, purpose="decide")
     sent = await result_facts.supplemented(found.campaign.id)
     rows: list[ResultRow] = []
     forced: set[int] = set()
