@@ -12,7 +12,7 @@ _PERSON = re.compile(r'<a href="/proposals/\d+/(\d+)">([^<]+)</a>')
 _SEAT = re.compile(r'<li id="m(\d+)">')
 _ITEM = re.compile(r'<li id="i(\d+)">(.*?)</li>', re.DOTALL)
 _VERSION = re.compile(r'name="version" value="(\d+)"')
-_NEXT = re.compile(r'class="main" name="do" value="([a-z_]+)"')
+_NEXT = re.compile(r'name="do" value="(presentation|comments|acceptance|conclusion)"')
 
 
 @dataclass(frozen=True, slots=True)

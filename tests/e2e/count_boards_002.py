@@ -21,6 +21,7 @@ OFFICE, SECRETARY = ("C16", 7), ("C16", 4)
 ABSENT = ("C9", 9)
 MET = datetime(2017, 12, 5, 14, 0, tzinfo=VIETNAM)
 MET_AGAIN = datetime(2017, 12, 11, 14, 0, tzinfo=VIETNAM)
+TOP_MET = datetime(2017, 12, 13, 8, 0, tzinfo=VIETNAM)
 #: Everything that has to be rated before the Party is.
 GATES = (
     "civil_servants_rated",
@@ -72,10 +73,11 @@ async def organisation_enters(season: Season, unit: Unit002) -> None:
     await unit_enters(season, who, unit.code, form)
 
 
-async def meetings_are_called(season: Season, people: People, cells: Mapping[str, str]) -> None:
-    """Every cell calls its meeting in the chat."""
+async def meetings_are_called(season: Season, cells: Mapping[str, str]) -> None:
+    """Every cell calls its meeting in the chat, and so does the committee."""
     for cell in cells:
         season.meetings[cell] = await call(season, (cell, 1), MET)
+    season.meetings["D"] = await call(season, SECRETARY, TOP_MET, parts=("ballots", "own_level"))
 
 
 async def meets(season: Season, cell: str) -> None:

@@ -60,7 +60,7 @@ async def cells_decide_or_send(season: Season, people: People, leads: Mapping[st
         refused = await season[leads[cell]].send(f"{page.path}/decide-all", form, status=403)
         assert "do Đảng bộ Sở Kế hoạch và Phát triển quyết định" in words_on(refused)
     pool = await Results(season, season[S_OFFICE], "S").open()
-    assert "9 xuất sắc" in pool.words
+    assert "9 xuất sắc, 59 tốt" in pool.words
 
 
 async def the_committee_decides(season: Season, people: People) -> None:
@@ -69,7 +69,7 @@ async def the_committee_decides(season: Season, people: People) -> None:
         page = Results(season, season[S_OFFICE], cell)
         if cell == LOWERED[0]:
             form = {"level": "GOOD", "document": "Quyết định số 45-QĐ/ĐU"}
-            await page.for_row("decide", LOWERED, reason=WHY_LOWERED, **form)
+            await page.for_row("decide", LOWERED, form, reason=WHY_LOWERED)
         await page.acts("decide-all", document="Quyết định số 45-QĐ/ĐU")
         await page.acts("announce")
         await page.open()
@@ -78,15 +78,18 @@ async def the_committee_decides(season: Season, people: People) -> None:
     assert WHY_LOWERED in await season[LOWERED].reads("/results")
 
 
-async def the_late_one_is_rated(season: Season, people: People, lead: Seat) -> None:
-    """Rated at the nearest meeting: concluded, decided, and a supplementary report sent."""
-    cell = LATE[0]
-    mine = Results(season, season[lead], cell)
+async def the_late_one_is_concluded(season: Season, people: People, lead: Seat) -> None:
+    """The cell adds to its report him who was rated at its next meeting."""
+    mine = Results(season, season[lead], LATE[0])
     await mine.for_row("conclude", LATE, level=people[LATE].concluded)
-    theirs = Results(season, season[S_OFFICE], cell)
-    await theirs.for_row(
-        "decide", LATE, level=people[LATE].decided, document="Quyết định số 46-QĐ/ĐU"
-    )
+
+
+async def the_late_one_is_decided(season: Season, people: People, lead: Seat) -> None:
+    """Decided by himself; a supplementary report is due, and sent."""
+    mine = Results(season, season[lead], LATE[0])
+    theirs = Results(season, season[S_OFFICE], LATE[0])
+    document = "Quyết định số 46-QĐ/ĐU"
+    await theirs.for_row("decide", LATE, level=people[LATE].decided, document=document)
     await theirs.acts("announce")
     await mine.open()
     assert "cần gửi báo cáo bổ sung" in mine.row_words(LATE)
@@ -115,10 +118,10 @@ async def the_organisations_are_decided(season: Season, units: Mapping[str, Unit
         page = Results(season, season[deciders[unit.decider]], code)
         form = {"document": "Quyết định số 47-QĐ/ĐU"}
         if unit.own == "EXCELLENT":
-            refused = await page.acts("decide-own", status=422, level="EXCELLENT", **form)
+            refused = await page.acts("decide-own", form, status=422, level="EXCELLENT")
             assert "nhiều hơn số kế hoạch cho phép" in refused
         reason = "" if unit.own == unit.decided else "Không còn tỷ lệ xuất sắc"
-        await page.acts("decide-own", level=unit.decided, reason=reason, **form)
+        await page.acts("decide-own", form, level=unit.decided, reason=reason)
         await page.acts("announce")
         await page.open()
         assert page.own == unit.decided, code

@@ -10,6 +10,7 @@ import httpx
 
 from backend.clock import MovableClock
 from backend.db.models import Member, Organisation
+from tests.doubles.telegram import FakeTelegram
 from tests.e2e.count_tables import Seat
 from tests.e2e.web_support import Browser, House, words_on
 
@@ -102,7 +103,8 @@ class Season:
     Attributes:
         organisations: Ids, by code.
         members, names: Ids and names, by seat.
-        meetings: Ids, by what they are called in the test.
+        meetings, seals: Ids of meetings and codes of minutes, by what the test calls them.
+        telegram: Where people have phones, if they do.
     """
 
     house: House
@@ -112,6 +114,8 @@ class Season:
     names: Mapping[Seat, str]
     people: dict[Seat, Visitor] = field(default_factory=dict[Seat, Visitor])
     meetings: dict[str, int] = field(default_factory=dict[str, int])
+    seals: dict[str, str] = field(default_factory=dict[str, str])
+    telegram: FakeTelegram | None = None
 
     def __getitem__(self, seat: Seat) -> Visitor:
         return self.people[seat]

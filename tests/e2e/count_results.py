@@ -31,12 +31,20 @@ class Results:
         await self.who.open(self.path)
         return self
 
-    async def acts(self, what: str, *, status: int = 303, **form: object) -> str:
+    async def acts(
+        self,
+        what: str,
+        entered: Mapping[str, object] | None = None,
+        *,
+        status: int = 303,
+        **more: object,
+    ) -> str:
         """Send one of its forms, as the page stands; the words of what came back."""
         await self.open()
         mark = self.mark
         assert mark, self.words
-        answer = await self.who.send(f"{self.path}/{what}", {"mark": mark, **form}, status=status)
+        form = {"mark": mark, **(entered or {}), **more}
+        answer = await self.who.send(f"{self.path}/{what}", form, status=status)
         return words_on(answer)
 
     @property
@@ -45,10 +53,18 @@ class Results:
         found = _MARK.search(self.who.page)
         return found[1] if found else ""
 
-    async def for_row(self, what: str, seat: Seat, *, status: int = 303, **form: object) -> str:
+    async def for_row(
+        self,
+        what: str,
+        seat: Seat,
+        entered: Mapping[str, object] | None = None,
+        *,
+        status: int = 303,
+        **more: object,
+    ) -> str:
         """As `acts`, for one person's row."""
         await self.open()
-        return await self.acts(what, status=status, row=self.row(seat), **form)
+        return await self.acts(what, entered, status=status, row=self.row(seat), **more)
 
     async def takes_back(self, seat: Seat, reason: str, *, status: int = 303) -> str:
         """Take a decided level back because a fault was found."""
@@ -57,7 +73,7 @@ class Results:
         found = _DECISION.search(body)
         assert found, body
         form = {"decision": found[1], "version": found[2], "reason": reason}
-        return await self.acts("revoke", status=status, ground="fault_found", **form)
+        return await self.acts("revoke", form, status=status, ground="fault_found")
 
     async def supplements(self, seat: Seat) -> str:
         """Note that the supplementary report on somebody was sent."""

@@ -1,7 +1,7 @@
 """The hand-made tables of tests/data/seasons-count, read; nothing is computed here."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tests.conftest import DATA
 
@@ -10,7 +10,7 @@ Seat = tuple[str, int]
 Counts = tuple[int, ...]
 
 FOLDER = DATA / "seasons-count"
-LEVELS = {"E": "EXCELLENT", "G": "GOOD", "C": "COMPLETED", "N": "NOT_COMPLETED", "-": "", "?": "?"}
+LEVELS = {"E": "EXCELLENT", "G": "GOOD", "C": "COMPLETED", "N": "NOT_COMPLETED", "-": ""}
 #: Levels of organisations under plan 002.
 CLASSES = {"S": "CLEAN_STRONG", "G": "GOOD", "C": "COMPLETED", "W": "WEAK"}
 STAFF = LEVELS | {"L": "COMPLETED_LIMITED"}
@@ -80,16 +80,10 @@ class Unit004:
 
     code: str
     own: str
+    own_votes: Counts
     decider: str
     votes: Counts
     decided: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """Names of the cells, by code, in the order of the table."""
-
-    names: dict[str, str] = field(default_factory=dict[str, str])
 
 
 def people_002() -> dict[Seat, Person002]:
@@ -164,13 +158,20 @@ def people_004() -> dict[Seat, Person004]:
 def units_004() -> dict[str, Unit004]:
     """The organisations of 2022."""
     return {
-        code: Unit004(code, LEVELS[own], decider.strip("-"), _counts(votes), LEVELS[decided])
-        for code, own, decider, votes, decided in _lines("004-organisations.txt")
+        code: Unit004(
+            code=code,
+            own=LEVELS[own],
+            own_votes=_counts(of_own),
+            decider=decider.strip("-"),
+            votes=_counts(votes),
+            decided=LEVELS[decided],
+        )
+        for code, own, of_own, decider, votes, decided in _lines("004-organisations.txt")
     }
 
 
 def _counts(written: str) -> Counts:
-    return () if written in {"-", "?"} else tuple(int(one) for one in written.split())
+    return () if written == "-" else tuple(int(one) for one in written.split())
 
 
 def _lines(name: str) -> Iterator[list[str]]:

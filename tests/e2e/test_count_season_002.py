@@ -10,7 +10,10 @@ from backend.clock import VIETNAM, MovableClock
 from backend.services import campaigns, imports
 from bot.app import BotApp
 from tests.doubles import rosters
+from tests.e2e import count_ballots_002 as ballots
+from tests.e2e import count_boards_002 as boards
 from tests.e2e import count_forms as forms
+from tests.e2e import count_levels_002 as results
 from tests.e2e.count_people import Season, season_of
 from tests.e2e.count_tables import Person002, Seat, cells_002, people_002, units_002
 from tests.e2e.web_support import House, application, settings_for
@@ -83,7 +86,32 @@ async def season(sqlite_db: str, clock: MovableClock, tmp_path: Path) -> AsyncIt
         yield await season_of(house, clock)
 
 
+@pytest.mark.requirement("R002-47", "R002-62", "R002-64", "R002-69", "R002-72", "R002-77")
+@pytest.mark.requirement("R002-78", "R002-80", "R002-87", "R002-88", "R002-89", "R002-90")
+@pytest.mark.requirement("R002-91", "R002-92", "R002-93", "R002-95", "R002-96", "R002-97")
+@pytest.mark.requirement("R002-98", "R002-99", "R002-101", "R002-102", "R002-104", "R002-105")
+@pytest.mark.requirement("R002-106", "R002-107", "R002-109", "R002-110", "R002-111", "R002-112")
 async def test_a_season_from_codes_to_announced_decisions(season: Season) -> None:
-    await forms.everybody_comes_in(season, LEADS)
     levels = {seat: person.outcome or "GOOD" for seat, person in PEOPLE.items()}
+    await forms.everybody_comes_in(season, LEADS)
     await forms.all_fill_in(season, levels, REVIEWED)
+    await boards.meetings_are_called(season, CELLS)
+    for unit in UNITS.values():
+        await boards.organisation_enters(season, unit)
+    for cell in CELLS:
+        await boards.boards_enter(season, PEOPLE, cell)
+    season.clock.move_to(boards.MET)
+    for cell in CELLS:
+        await boards.meets(season, cell)
+        await ballots.cell_votes(season, PEOPLE, UNITS, cell)
+    await ballots.seals_hold(season, CELLS)
+    await results.cells_conclude_and_send(season, PEOPLE, UNITS, CELLS)
+    await ballots.the_second_meeting_is_called(season)
+    await results.the_committee_decides(season, PEOPLE, CELLS)
+    await results.each_sees_his_own_and_the_reason(season)
+    await ballots.the_absent_one_is_rated(season, PEOPLE)
+    await results.the_late_one_is_decided(season, PEOPLE)
+    season.clock.move_to(boards.TOP_MET)
+    await ballots.the_top_votes(season, UNITS["D"], (("C16", 5), ("C16", 6)))
+    await results.the_organisations_are_decided(season, UNITS)
+    await results.a_level_is_taken_back(season, PEOPLE)
