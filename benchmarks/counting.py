@@ -5,8 +5,8 @@ import time
 from datetime import date, datetime
 from pathlib import Path
 
+from backend.ballot_views import Subjects
 from backend.clock import VIETNAM
-from backend.count_views import Subjects
 from backend.db.models import (
     Ballot,
     BallotRow,

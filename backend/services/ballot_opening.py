@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from backend.ballot_views import Electorate, Entry, Offer, Subjects, Why
 from backend.clock import local_day
-from backend.count_views import BallotView, Electorate, Entry, Offer, Subjects, Why
+from backend.count_views import BallotView
 from backend.db.models import Ballot, BallotRow, Meeting
 from backend.errors import ConflictError, InvalidCommandError, NotFoundError
 from backend.meeting_views import MeetingState

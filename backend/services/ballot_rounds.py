@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from backend.count_views import BallotView, Entry
+from backend.ballot_views import Entry
+from backend.count_views import BallotView
 from backend.db.models import Ballot
 from backend.errors import ConflictError, InvalidCommandError, NotFoundError
 from backend.rules import tallies

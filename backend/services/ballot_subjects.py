@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from backend.ballot_views import Electorate, Entry, Subjects, Why
 from backend.cap_views import Group
-from backend.count_views import Electorate, Entry, Subjects, Why
 from backend.db.models import (
     Attendance,
     BallotRow,

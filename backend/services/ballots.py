@@ -5,8 +5,9 @@ from datetime import datetime
 
 from tortoise.expressions import Q
 
+from backend.ballot_views import Why
 from backend.clock import local_day
-from backend.count_views import BallotHead, BallotView, Candidate, CounterView, Why
+from backend.count_views import BallotHead, BallotView, Candidate, CounterView
 from backend.db.models import (
     Account,
     Ballot,

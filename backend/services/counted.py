@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from backend.count_views import Counted, Electorate
+from backend.ballot_views import Electorate
+from backend.count_views import Counted
 from backend.db.models import Ballot, BallotResult, BallotRow
 from backend.rules.tallies import AGREE, Papers
 from backend.rules.terms import BallotStyle

@@ -5,6 +5,7 @@ instant do so one after the other, and equal sheets freeze in the command that m
 """
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from tortoise.exceptions import IntegrityError
@@ -13,6 +14,7 @@ from backend.count_views import BallotHead, SheetView
 from backend.db.models import Ballot, Counter, CountLine, CountSheet
 from backend.errors import ConflictError, InvalidCommandError, NotFoundError
 from backend.rules import tallies
+from backend.rules.tallies import Row
 from backend.services import ballots, count_checks, count_freezing, count_sheets
 from backend.services.ballot_ground import ground_at, head_of
 from backend.services.commands import Actor, command
@@ -135,20 +137,9 @@ async def enter_row(
             raise InvalidCommandError("error-count-left", number=number, left=rest)
         own = await _own(hand, found, now)
         count_checks.refuse_finished(own)
-        await CountLine.bulk_create(
-            [
-                CountLine(
-                    sheet_id=own.id,
-                    number=number,
-                    marks=list(row.marks),
-                    empty=row.empty + (rest if left == EMPTY else 0),
-                    wrong=row.wrong + (rest if left == WRONG else 0),
-                    at=now,
-                )
-            ],
-            on_conflict=["sheet_id", "number"],
-            update_fields=["marks", "empty", "wrong", "at"],
-        )
+        empty = row.empty + (rest if left == EMPTY else 0)
+        wrong = row.wrong + (rest if left == WRONG else 0)
+        await _put(own, replace(row, empty=empty, wrong=wrong), now)
         await _write(own)
         await _changed(found, own, now)
 
@@ -271,6 +262,20 @@ async def _own(hand: Hand, found: Held, now: datetime) -> CountSheet:
         await count_freezing.refill(fresh, found.ballot, now)
     found.own = await CountSheet.get(id=fresh.id)
     return found.own
+
+
+async def _put(own: CountSheet, row: Row, now: datetime) -> None:
+    """Store a row, in the place of what stood there."""
+    line = CountLine(
+        sheet_id=own.id,
+        number=row.number,
+        marks=list(row.marks),
+        empty=row.empty,
+        wrong=row.wrong,
+        at=now,
+    )
+    columns = ["marks", "empty", "wrong", "at"]
+    await CountLine.bulk_create([line], on_conflict=["sheet_id", "number"], update_fields=columns)
 
 
 async def _write(own: CountSheet, **columns: object) -> None:

@@ -6,7 +6,8 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Path, Query, Request
 from starlette.responses import Response
 
-from backend.count_views import BallotView, FrozenResult, Subjects, TeamCode
+from backend.ballot_views import Subjects
+from backend.count_views import BallotView, FrozenResult, TeamCode
 from backend.errors import InvalidCommandError, NotFoundError
 from backend.i18n import speak
 from backend.phrases import sentence_of

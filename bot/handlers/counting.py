@@ -15,6 +15,7 @@ from backend.typed_counts import read_counts, read_papers
 from bot.callbacks import On
 from bot.context import Chat
 from bot.handlers.filters import Awaited, Typed
+from bot.screens import ballots as boards
 from bot.screens import counting as screens
 
 #: The steps a chat waits in, with the id of the ballot behind each.
@@ -149,7 +150,7 @@ async def team(_: CallbackQuery, chat: Chat, action: do.CountTeam) -> None:
     """Who counts."""
     view = await ballots.view(chat.actor, action.led)
     names = chat.names_allowed(view.head.season.content)
-    await chat.show(screens.team(view, action.page, names=names))
+    await chat.show(boards.team(view, action.page, names=names))
 
 
 async def toggle(_: CallbackQuery, chat: Chat, action: do.CountToggle) -> None:
@@ -157,7 +158,7 @@ async def toggle(_: CallbackQuery, chat: Chat, action: do.CountToggle) -> None:
     edit = Edit(action.led, action.version)
     view = await counting_team.toggle(chat.actor, edit, action.member, chat.now)
     names = chat.names_allowed(view.head.season.content)
-    await chat.show(screens.team(view, action.page, names=names))
+    await chat.show(boards.team(view, action.page, names=names))
 
 
 async def typed_papers(_: Message, chat: Chat, line: str, subject: int) -> None:
@@ -214,14 +215,14 @@ async def typed_alone(_: Message, chat: Chat, line: str, subject: int) -> None:
 async def check_seal(_: Message, chat: Chat, rest: str) -> None:
     """Whether the figures behind a seal code are still those that were sealed."""
     if not rest:
-        await chat.show(screens.ask_seal())
+        await chat.show(boards.ask_seal())
         return
     try:
         view = await seal_check.check(chat.actor, rest)
     except (InvalidCommandError, NotFoundError) as error:
-        await chat.show(screens.ask_seal(), notice=_said(error))
+        await chat.show(boards.ask_seal(), notice=_said(error))
         return
-    await chat.show(screens.seal(view))
+    await chat.show(boards.seal(view))
 
 
 async def show_sheet(
@@ -255,7 +256,7 @@ def current(chat: Chat, view: SheetView) -> Screen:
 
 async def _board(chat: Chat) -> None:
     counted = await counting.mine(chat.actor)
-    await chat.show(screens.board(counted, await ballots.running(chat.actor)))
+    await chat.show(boards.board(counted, await ballots.running(chat.actor)))
 
 
 async def _ask_papers(chat: Chat, view: SheetView, refused: AppError | None = None) -> None:

@@ -6,35 +6,18 @@ The name of a row and the level put forward stand on our own pages only; `names`
 from collections.abc import Sequence
 
 from backend import count_actions as do
-from backend.count_views import BallotHead, BallotView, ListLine, SealView, SheetView
-from backend.phrases import Words, words
+from backend.count_views import SheetView
+from backend.phrases import words
 from backend.rules import seals, tallies
-from backend.rules.tallies import Papers, Row
-from backend.rules.terms import BallotStyle
+from backend.rules.tallies import Papers
 from backend.screen import Line, Screen, bar, key, line, page, tap, title
 from backend.screen import Row as Keys
-from bot.screens.common import home_key
+from bot.screens import count_words as say
 
 #: Rows on a page of a summary, people on one of the team.
 ROWS, PEOPLE = 15, 8
 #: How long a bar of progress is.
 _BAR = 7
-
-
-def board(counted: Sequence[BallotHead], led: Sequence[BallotHead]) -> Screen:
-    """The ballots one counts, and those one opened."""
-    lines: list[Line] = [title("count-board")]
-    rows: list[Keys] = []
-    for head in counted:
-        lines.append(line("count-board-line", **_named(head), state=_state(head)))
-        rows.append((tap(do.CountShow(head.id), "button-count-show", number=head.id),))
-    if not counted:
-        lines.append(line("count-board-none"))
-    rows += [(tap(do.CountTeam(one.id, 0), "button-count-team", number=one.id),) for one in led]
-    if led:
-        lines.append(line("count-board-led", count=len(led)))
-    rows.append((page("/ballots", "button-count-ballots"),))
-    return Screen(tuple(lines), (*rows, (home_key(),)))
 
 
 def ask_papers(view: SheetView) -> Screen:
@@ -70,13 +53,19 @@ def ask_row(view: SheetView, number: int, *, names: bool, saved: int = 0) -> Scr
     """Ask for one row; the next typed line is the answer."""
     lines: list[Line] = []
     if saved and saved in view.rows:
-        figures = _figures(view.rows[saved])
+        figures = say.figures(view.rows[saved])
         lines.append(line("count-saved", number=saved, figures=figures))
     lines += _asked(view, number, names=names)
     row = view.rows.get(number)
     if row is not None:
-        lines.append(line("count-row-now", figures=_figures(row)))
-    lines.append(line("count-row-how", columns=_columns(view.head), example=example(view)))
+        lines.append(line("count-row-now", figures=say.figures(row)))
+    lines.append(
+        line(
+            "count-row-how",
+            columns=say.columns(view.head),
+            example=say.example(view),
+        )
+    )
     rows: list[Keys] = []
     if number > view.lines[0].number:
         before = do.CountRow(view.head.id, number - 1)
@@ -114,8 +103,8 @@ def summary(view: SheetView, page_number: int, *, names: bool) -> Screen:
     lines = [*_head(view), *_papers_line(view.papers)]
     for one in view.lines[shown * ROWS : (shown + 1) * ROWS]:
         row = view.rows.get(one.number)
-        said = _figures(row) if row else words("count-row-none")
-        lines.append(line("count-line", row=_row_words(one, names=names), figures=said))
+        said = say.figures(row) if row else words("count-row-none")
+        lines.append(line("count-line", row=say.row_words(one, names=names), figures=said))
     left = sum(not view.complete(one.number) for one in view.lines)
     lines.append(line("count-summary-left", left=left))
     rows: list[Keys] = []
@@ -163,9 +152,9 @@ def differing(view: SheetView, *, names: bool) -> Screen:
     rows: list[Keys] = []
     ballot = view.head.id
     for number in view.differing[:PEOPLE]:
-        cells = [place for at, place in view.differs if at == number]
+        cells = [place for one, place in view.differs if one == number]
         if number == tallies.PAPERS_ROW:
-            said = _listed([words(f"count-paper-{cell}") for cell in cells])
+            said = say.listed([words(f"count-paper-{at}") for at in cells])
             lines.append(line("count-differs-papers", cells=said, figures=_entered(view.papers)))
             rows.append((tap(do.CountPapersAgain(ballot), "button-count-papers"),))
             continue
@@ -173,9 +162,9 @@ def differing(view: SheetView, *, names: bool) -> Screen:
         lines.append(
             line(
                 "count-differs-row",
-                row=_row_words(by_number[number], names=names),
-                cells=_listed([_cell(view.head, cell) for cell in cells]),
-                figures=_figures(row) if row else words("count-row-none"),
+                row=say.row_words(by_number[number], names=names),
+                cells=say.listed([say.cell(view.head, at) for at in cells]),
+                figures=say.figures(row) if row else words("count-row-none"),
             )
         )
         rows.append((tap(do.CountRow(ballot, number), "button-count-row", number=number),))
@@ -202,8 +191,8 @@ def frozen(view: SheetView, *, names: bool) -> Screen:
     if names:
         by_number = {row.number: row for row in result.rows}
         for one in view.lines[:ROWS]:
-            figures = _figures(by_number[one.number])
-            said = _row_words(one, names=True)
+            figures = say.figures(by_number[one.number])
+            said = say.row_words(one, names=True)
             lines.append(line("count-line", row=said, figures=figures))
     return Screen(tuple(lines), (*_page_row(view), _away()))
 
@@ -213,74 +202,10 @@ def full(view: SheetView) -> Screen:
     return Screen((*_head(view), line("count-full")), (_away(),))
 
 
-def team(view: BallotView, page_number: int, *, names: bool) -> Screen:
-    """Who counts, and who of those present may; a tap takes somebody in, or out."""
-    head = view.head
-    lines = [title("count-team", **_named(head)), line("count-team-how", count=len(view.team))]
-    for one in view.team:
-        state = "finished" if one.finished else "begun" if one.entry else "idle"
-        said = _person(one.name, one.number, names=names)
-        lines.append(line("count-team-line", who=said, state=state))
-    pages = max(1, -(-len(view.present) // PEOPLE))
-    shown = min(page_number, pages - 1)
-    rows: list[Keys] = []
-    if head.counting:
-        listed = view.present[shown * PEOPLE : (shown + 1) * PEOPLE]
-        for person in (one for one in listed if names or one.number):
-            action = do.CountToggle(head.id, head.version, person.member_id, shown)
-            said = _person(person.name, person.number, names=names)
-            ticked = "yes" if person.taken else "no"
-            rows.append((tap(action, "button-count-person", who=said, ticked=ticked),))
-    if pages > 1:
-        after = do.CountTeam(head.id, (shown + 1) % pages)
-        rows.append((tap(after, "button-page-after"),))
-    rows.append((page(f"/ballots/{head.id}", "button-count-ballot"),))
-    return Screen(tuple(lines), (*rows, (key("0", do.CountBoard(), "button-back"),)))
-
-
-def ask_seal() -> Screen:
-    """How a seal code is typed."""
-    return Screen((title("seal-head"), line("seal-how")), ((home_key(),),))
-
-
-def seal(view: SealView) -> Screen:
-    """What a seal code turned out to be; the figures stand on our page only."""
-    code = seals.shown(view.seal)
-    lines = [title("seal-head"), line("seal-holds", code=code, holds=_yes(view.holds))]
-    lines.append(
-        line(
-            "seal-of",
-            unit=view.unit.name,
-            at=view.at,
-            rows=view.rows,
-            subjects=view.subjects,
-            number=view.number,
-        )
-    )
-    if view.later:
-        lines.append(line("seal-later", code=seals.shown(view.later)))
-    rows: list[Keys] = []
-    if view.figures is not None:
-        rows.append((page(f"/kiemtra?code={view.seal}", "button-seal-page"),))
-    return Screen(tuple(lines), (*rows, (home_key(),)))
-
-
-def example(view: SheetView) -> str:
-    """A line as it may be typed, with figures that add up."""
-    columns = len(view.head.columns)
-    valid = view.papers.valid if view.papers else 0
-    small = valid // 6
-    if columns == len(tallies.columns_of(BallotStyle.AGREE, 1, ())):
-        return f"{valid - small} {small}"
-    last = 1 if valid - small > 1 else 0
-    figures = [small, valid - small - last, last, *[0] * columns]
-    return " ".join(map(str, figures[:columns]))
-
-
 def _head(view: SheetView) -> list[Line]:
     done = sum(view.complete(one.number) for one in view.lines)
     total = len(view.lines)
-    lines = [title("count-head", **_named(view.head), entry=view.entry)]
+    lines = [title("count-head", **say.named(view.head), entry=view.entry)]
     if view.head.counting and view.papers is not None and not view.finished:
         lines.append(line("count-done", done=done, total=total, bar=bar(done, total, _BAR)))
     if view.head.recount:
@@ -305,21 +230,8 @@ def _asked(view: SheetView, number: int, *, names: bool) -> list[Line]:
         return [title("count-row", number=number, total=total)]
     lines = [title("count-row-named", number=number, total=total, name=one.name)]
     if one.proposed:
-        lines.append(line("count-proposed", level=_level(one.proposed)))
+        lines.append(line("count-proposed", level=words(f"name-level-{one.proposed}")))
     return lines
-
-
-def _named(head: BallotHead) -> dict[str, str | int]:
-    return {
-        "unit": head.unit.name,
-        "subjects": head.subjects,
-        "round": head.round if head.style == "rounds" else 0,
-        "again": head.again,
-    }
-
-
-def _state(head: BallotHead) -> str:
-    return "recount" if head.recount else head.state
 
 
 def _papers_line(papers: Papers | None) -> list[Line]:
@@ -338,49 +250,6 @@ def _papers_line(papers: Papers | None) -> list[Line]:
 
 def _entered(papers: Papers | None) -> str:
     return " ".join(map(str, papers.entered)) if papers else ""
-
-
-def _figures(row: Row) -> Words:
-    return words(
-        "count-figures",
-        marks=" ".join(map(str, row.marks)),
-        empty=row.empty,
-        wrong=row.wrong,
-    )
-
-
-def _columns(head: BallotHead) -> str | Words:
-    return _listed([words(f"count-column-{name}") for name in head.columns])
-
-
-def _cell(head: BallotHead, place: int) -> Words:
-    names = [*head.columns, "empty", "wrong"]
-    return words(f"count-column-{names[place - 1]}") if place else words("count-cell-row")
-
-
-def _listed(entries: Sequence[Words]) -> Words:
-    first, *rest = entries
-    return words("count-list", first=first, rest=_listed(rest)) if rest else first
-
-
-def _row_words(one: ListLine, *, names: bool) -> Words:
-    if names:
-        return words("count-numbered", number=one.number, name=one.name)
-    return words("count-number", number=one.number)
-
-
-def _person(name: str, number: int, *, names: bool) -> Words:
-    if names:
-        return words("count-person", name=name)
-    return words("count-person-number", number=number)
-
-
-def _level(name: str) -> Words:
-    return words(f"name-level-{name}")
-
-
-def _yes(holds: bool) -> str:  # noqa: FBT001
-    return "yes" if holds else "no"
 
 
 def _page_row(view: SheetView) -> tuple[Keys, ...]:

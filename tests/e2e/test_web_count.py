@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from backend.ballot_views import Subjects
 from backend.clock import MovableClock
-from backend.count_views import Subjects
 from backend.db.models import Ballot, BallotResult, Counter, CountLine, CountSheet, Decision
 from backend.services import campaigns
 from tests.e2e.web_support import Browser, House, at, house_of, words_on
@@ -84,24 +84,13 @@ async def test_what_is_opened_is_shown_with_who_is_not_on_the_list_and_why(
     assert "Đảng viên chưa tự nhận mức xếp loại." in page
 
 
-@pytest.mark.requirement("R002-106")
-async def test_a_cell_is_counted_in_two_browsers_and_the_result_is_read_out(
+async def test_a_cell_is_counted_in_two_browsers_blind_until_it_is_frozen(
     house: House, clock: MovableClock
 ) -> None:
     number = await opened(house, clock)
     binh = await house.browser_of("binh")
     chi = await house.browser_of("chi")
     await enters(binh, number)
-    over = await binh.post(f"/count/{number}/rows/1", GOOD | {"m0": "3"}, headers=HTMX)
-    assert over.status_code == 422
-    assert "3 + 4 + 0 + 0 = 7, nhiều hơn số phiếu hợp lệ (6)" in words_on(over)
-    assert 'value="3"' in over.text, "what was typed stays"
-    left = await binh.post(f"/count/{number}/rows/1", GOOD | {"m0": "1"}, headers=HTMX)
-    assert "Để trống" in words_on(left)
-    letters = await binh.post(f"/count/{number}/rows/1", GOOD | {"m0": "hai"}, headers=HTMX)
-    assert "Mỗi ô cần một số nguyên" in words_on(letters)
-    line = await CountLine.get(number=1)
-    assert line.marks == [2, 4, 0, 0]
     assert "nhập đối chiếu" in await hands_in(binh, number)
     blind = words_on(await chi.get(f"/count/{number}"))
     assert "nhập đối chiếu" not in blind
@@ -114,6 +103,41 @@ async def test_a_cell_is_counted_in_two_browsers_and_the_result_is_read_out(
     seal = (await BallotResult.get()).seal
     assert f"{seal[:4]}-{seal[4:]}" in words_on(await chi.get(f"/count/{number}"))
 
+
+async def test_a_row_that_cannot_be_is_refused_at_the_row_and_what_was_typed_stays(
+    house: House, clock: MovableClock
+) -> None:
+    number = await opened(house, clock)
+    binh = await house.browser_of("binh")
+    await enters(binh, number)
+    over = await binh.post(f"/count/{number}/rows/1", GOOD | {"m0": "3"}, headers=HTMX)
+    assert over.status_code == 422
+    assert "3 + 4 + 0 + 0 = 7, nhiều hơn số phiếu hợp lệ (6)" in words_on(over)
+    assert 'value="3"' in over.text, "what was typed stays"
+    left = await binh.post(f"/count/{number}/rows/1", GOOD | {"m0": "1"}, headers=HTMX)
+    assert "Để trống" in words_on(left)
+    letters = await binh.post(f"/count/{number}/rows/1", GOOD | {"m0": "hai"}, headers=HTMX)
+    assert "Mỗi ô cần một số nguyên" in words_on(letters)
+    line = await CountLine.get(number=1)
+    assert line.marks == [2, 4, 0, 0]
+
+
+async def frozen(house: House, clock: MovableClock) -> int:
+    """A ballot counted by two browsers until it is frozen."""
+    number = await opened(house, clock)
+    for name in ("binh", "chi"):
+        browser = await house.browser_of(name)
+        await enters(browser, number)
+        await hands_in(browser, number)
+    return number
+
+
+@pytest.mark.requirement("R002-106")
+async def test_the_result_is_read_out_printed_and_proved_by_its_seal(
+    house: House, clock: MovableClock
+) -> None:
+    number = await frozen(house, clock)
+    seal = (await BallotResult.get()).seal
     an = await at(house, "an", f"/ballots/{number}")
     page = words_on(await an.get(f"/ballots/{number}"))
     assert (

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from backend.ballot_views import Subjects
 from backend.clock import VIETNAM, MovableClock
-from backend.count_views import BallotView, SheetView, Subjects
+from backend.count_views import BallotView, SheetView
 from backend.db.models import (
     Attendance,
     BoardProposal,
@@ -39,8 +40,8 @@ LISTED = tuple(name for name in S1 if name != "ha")
 #: Official members of S1; Giang is exempt and counts all the same (A-11).
 OFFICIAL_S1 = 8
 #: Papers of the count: all seven present were issued one, one is invalid.
-PAPERS = (7, 7, 6, 1)
-GOOD = (2, 4, 0, 0)
+PAPERS: Sequence[int] = (7, 7, 6, 1)
+GOOD: Sequence[int] = (2, 4, 0, 0)
 
 
 def at(day: int, hour: int = 14) -> datetime:
@@ -152,10 +153,15 @@ async def fill(
 
 
 async def handed_in(
-    who: Hand, ballot: BallotView, clock: MovableClock, **changes: Sequence[Sequence[int]]
+    who: Hand,
+    ballot: BallotView,
+    clock: MovableClock,
+    *,
+    papers: Sequence[int] = PAPERS,
+    rows: Sequence[Sequence[int]] | None = None,
 ) -> SheetView:
     """A whole sheet handed in."""
-    await fill(who, ballot, clock, **changes)
+    await fill(who, ballot, clock, papers=papers, rows=rows)
     return await counting.finish(who, ballot.head.id, None, clock.now())
 
 

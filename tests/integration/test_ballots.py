@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from backend.ballot_views import Subjects, Why
 from backend.clock import MovableClock
-from backend.count_views import Subjects, Why
 from backend.db.models import (
     Attendance,
     Ballot,

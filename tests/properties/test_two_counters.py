@@ -110,7 +110,9 @@ async def what_holds() -> None:
             assert sum(line.marks) + line.empty + line.wrong == sheet.valid
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.lists(ENTRY, max_size=25))
 def test_any_order_of_entries_ends_frozen_with_a_sheet_equal_to_both_or_not_frozen(
     prepared: Prepared, entries: list[tuple[str, int, object]]

@@ -17,6 +17,7 @@ from backend.screen import Screen
 from backend.services.questions import TOPICS
 from backend.views import DutyView
 from bot.screens import (
+    ballots,
     board_levels,
     common,
     counting,
@@ -368,17 +369,17 @@ for case, sheet in counted.SHEETS.items():
         show(kind, counting.frozen, sheet, names=names)
 for case, led in counted.BALLOTS.items():
     for page in (0, 99):
-        show(f"{case} {page}", counting.team, led, page, names=True)
-        show(f"{case} {page} nameless", counting.team, led, page, names=False)
+        show(f"{case} {page}", ballots.team, led, page, names=True)
+        show(f"{case} {page} nameless", ballots.team, led, page, names=False)
 for case, heads in {
     "none": (),
     "one": (counted.HEAD,),
     "many": counted.MANY,
 }.items():
-    show(case, counting.board, heads, heads)
-show("", counting.ask_seal)
+    show(case, ballots.board, heads, heads)
+show("", ballots.ask_seal)
 for case, found in counted.SEALS.items():
-    show(case, counting.seal, found)
+    show(case, ballots.seal, found)
 for case, tasks in left.TASKS.items():
     show(f"after the meeting {case}", home.home, make.home(make.form(), CELL_DUTY, tasks=tasks))
 for case, reminded in left.REMINDERS.items():

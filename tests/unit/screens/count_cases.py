@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import datetime
 
+from backend.ballot_views import Electorate
 from backend.clock import VIETNAM
 from backend.count_views import (
     BallotHead,
     BallotView,
     Candidate,
     CounterView,
-    Electorate,
     FrozenResult,
     ListLine,
     SealView,
