@@ -16,8 +16,17 @@ from backend.reminder_views import (
     ReminderStep,
     ReminderView,
 )
-from backend.rules.steps import COLLECT, COMPLETE, FORM, RECHECK, REGISTER, SCHEDULE, SEND
-from backend.screen import Button, Line, Row, Screen, key, line, tap, title
+from backend.rules.steps import (
+    COLLECT,
+    COMPLETE,
+    FORM,
+    RECHECK,
+    REGISTER,
+    SCHEDULE,
+    SEND,
+    VERIFY,
+)
+from backend.screen import Button, Line, Row, Screen, key, line, page, tap, title
 from backend.sitting_actions import BoardProposals
 from backend.step_actions import StepShow
 from backend.step_views import TaskView
@@ -154,6 +163,9 @@ def _part_rows(part: ReminderPart) -> Iterator[Row]:
     places = {step.task.organisation_id for step in shown if step.task.organisation_id}
     for step in shown:
         task = step.task
+        if task.step.key == VERIFY:
+            yield (page("/verifications", "button-step-verify"),)
+            continue
         label = {
             "step": step_name(task.step, task.kind),
             "named": "yes" if task.organisation_id and len(places) > 1 else "no",

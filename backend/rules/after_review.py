@@ -8,7 +8,7 @@ from backend.rules.deadlines import LastDay, last_day_for, last_day_of
 from backend.rules.order import orders_of
 from backend.rules.plan import Plan
 from backend.rules.step_days import day_off
-from backend.rules.steps import COLLECT, COMPLETE, RECHECK, Step
+from backend.rules.steps import COLLECT, COMPLETE, RECHECK, VERIFY, Step
 from backend.rules.terms import OrganisationKind
 
 _COMPLETED = "completed_report"
@@ -22,11 +22,13 @@ class AfterFacts:
         rechecks: Proposals that rest on a staff rating which came out otherwise.
         texts_open: People whose review is concluded and whose completed text is not in.
         reports_open: Reports of the collective that may be completed now and are not.
+        signs_open: Signs of a violation that cells directly below have reported.
     """
 
     rechecks: int = 0
     texts_open: int = 0
     reports_open: int = 0
+    signs_open: int = 0
 
 
 def after_steps(
@@ -34,8 +36,8 @@ def after_steps(
 ) -> Iterator[Step]:
     """What an organisation has to do beside its steps; nothing while there is nothing to do.
 
-    Source: 002 I.2, II.A.2.2.a; 004 I.A.4.2.g1, I.A.4.2.g3; the second look at a proposal is the
-    product's own.
+    Source: 002 I.2, II.A.2.2.a, II.A.3.2; 004 I.A.4.2.g1, I.A.4.2.g3; the second look at a
+    proposal is the product's own.
     """
     subject = f"organisation/{organisation}"
     if facts.rechecks:
@@ -44,6 +46,9 @@ def after_steps(
     if completes(plan) and (facts.texts_open or facts.reports_open):
         last = completion_day(plan, kind)
         yield Step(key=COLLECT, subject=subject, last=last, warnings=day_off(last, calendar))
+    if facts.signs_open:
+        last = last_day_for(plan, kind)
+        yield Step(key=VERIFY, subject=subject, last=last, warnings=day_off(last, calendar))
 
 
 def text_steps(

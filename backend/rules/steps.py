@@ -23,11 +23,12 @@ REGISTER = "register"
 SEND = "send"
 REVIEW = "review"
 MILESTONE = "milestone."
-#: Of `backend.rules.after_review`: a second look at proposals, completed texts of the people,
-#: and their being collected.
+#: Of `backend.rules.after_review`: a second look at proposals, completed texts of the people and
+#: their being collected, signs of a violation to be verified above.
 RECHECK = "recheck"
 COMPLETE = "complete"
 COLLECT = "collect"
+VERIFY = "verify"
 #: What a member does for himself and for no board.
 OF_MEMBERS = frozenset({FORM, COMPLETE})
 #: Steps done by saying so; the others are seen by what is stored.

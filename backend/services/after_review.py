@@ -27,6 +27,12 @@ COUNTS = f"""
             AND NOT EXISTS (SELECT 1 FROM agenda_item i
                 WHERE i.meeting_id = g.id AND i.kind = 'individual' AND i.concluded_at IS NULL)
         UNION ALL
+        SELECT c.parent_id, 'signs_open' FROM verification v
+        JOIN review r ON r.id = v.review_id
+        JOIN cell_review cr ON cr.id = r.cell_review_id
+        JOIN organisation c ON c.id = cr.organisation_id
+        WHERE v.closed_at IS NULL AND r.campaign_id = $1
+        UNION ALL
         SELECT p.organisation_id, 'groups_open' FROM party_group p
         WHERE p.used AND p.reported_at IS NULL AND p.campaign_id = $1
     ) x JOIN organisation o ON o.id = x.organisation
@@ -58,4 +64,5 @@ def facts_of(left: Mapping[str, int]) -> AfterFacts:
         rechecks=left.get("rechecks", 0),
         texts_open=left.get("texts_open", 0),
         reports_open=left.get("reports_open", 0),
+        signs_open=left.get("signs_open", 0),
     )

@@ -19,6 +19,7 @@ from backend.rules.steps import (
     REVIEW,
     SCHEDULE,
     SEND,
+    VERIFY,
 )
 from backend.rules.watchers import HEARS_OBSTACLES
 from backend.services import access, campaigns, outbox, watchers
@@ -150,7 +151,7 @@ async def _place(
 
 def _known_steps(campaign: Campaign) -> frozenset[str]:
     milestones = find_plan(campaign.plan_id).milestones
-    plain = (FORM, SCHEDULE, REGISTER, SEND, REVIEW, RECHECK, COMPLETE, COLLECT)
+    plain = (FORM, SCHEDULE, REGISTER, SEND, REVIEW, RECHECK, COMPLETE, COLLECT, VERIFY)
     return frozenset({*plain, *(f"{MILESTONE}{m}" for m in milestones)})
 
 

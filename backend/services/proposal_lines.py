@@ -103,7 +103,7 @@ def _line(plan: Plan, review: Review, stored: _Stored, *, may_enter: bool) -> Pr
         may_enter=may_enter,
         barred=tuple(finding for finding in bars if finding.outcome is not Outcome.MET),
         deferred=review.id in stored.waiting,
-        verifying=review.id in stored.verifying,
+        verifying=may_enter and review.id in stored.verifying,
     )
 
 

@@ -32,6 +32,7 @@ from backend.web import (
     results,
     sittings,
     texts,
+    verifications,
 )
 from backend.web.shield import Shield
 from backend.web.tools import WebTools
@@ -54,6 +55,7 @@ def create_web(tools: WebTools) -> list[APIRouter]:
         proposals,
         comments,
         sittings,
+        verifications,
         meeting_files,
         ballots,
         ballot_files,

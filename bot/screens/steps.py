@@ -6,8 +6,8 @@ from datetime import date
 from backend import actions as do
 from backend.meeting_actions import MeetingBoard
 from backend.phrases import Param, sentence_of
-from backend.rules.steps import COMPLETE, MILESTONE, RECHECK, REVIEW, StepState
-from backend.screen import Line, Row, Screen, key, line, tap, title
+from backend.rules.steps import COMPLETE, MILESTONE, RECHECK, REVIEW, VERIFY, StepState
+from backend.screen import Line, Row, Screen, key, line, page, tap, title
 from backend.sitting_actions import BoardProposals
 from backend.step_actions import StepDone, StepShow, StepUndo
 from backend.step_views import StepPage, TaskView
@@ -38,16 +38,17 @@ def task_rows(tasks: Sequence[TaskView], *, of_many: bool = False) -> list[Row]:
         tasks: As `task_lines`.
         of_many: Several organisations are on the screen: each button names its own.
     """
-    rows: dict[do.Action, Row] = {}
+    rows: dict[do.Action | str, Row] = {}
     for task in tasks[:MOST]:
-        if not task.may_do or task.step.state is StepState.DONE:
+        if not task.may_do or task.step.state is StepState.DONE or task.step.key == COMPLETE:
+            continue
+        if task.step.key == VERIFY:
+            rows[VERIFY] = (page("/verifications", "button-step-verify"),)
             continue
         if _is_marked(task):
             action: do.Action = StepShow(task.organisation_id, task.step.key)
             label = "button-step-of" if of_many else "button-step"
             button = tap(action, label, **_named(task, of_many=of_many))
-        elif task.step.key == COMPLETE:
-            continue
         elif task.step.key == RECHECK:
             action = BoardProposals(task.organisation_id, 0)
             button = tap(action, "button-step-recheck", name=task.name)

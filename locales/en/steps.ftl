@@ -7,6 +7,7 @@ step-review-cell = Review meeting and rating
 step-recheck = Look at proposals again, because a staff rating came out other than expected
 step-complete = Complete your review text after the conclusion and hand it to the secretary
 step-collect = Take in the texts and the report as completed after the meeting
+step-verify = Verify signs of a violation that a cell reported
 step-review = Review and rating of the organisation
 
 # $timed = yes where the plan names the hour; $borrowed as in last-day.
@@ -49,6 +50,7 @@ button-step = Report done: { $step }
 button-step-of = Report done: { $step } ({ $name })
 button-step-meeting = Meetings of { $name }
 button-step-recheck = Look at the proposals of { $name }
+button-step-verify = See what is to be verified
 button-step-done = It is done
 button-step-undo = Not done, take it back
 button-step-close = The cell has met: close the self-ratings

@@ -7,6 +7,7 @@ step-review-cell = Họp kiểm điểm, xếp loại
 step-recheck = Xem lại mức đề xuất vì kết quả xếp loại cán bộ, công chức, viên chức đã khác dự kiến
 step-complete = Hoàn chỉnh bản kiểm điểm theo kết luận và nộp đồng chí bí thư
 step-collect = Nhận bản kiểm điểm, báo cáo đã hoàn chỉnh sau cuộc họp
+step-verify = Xác minh dấu hiệu vi phạm do chi bộ báo cáo
 step-review = Kiểm điểm, xếp loại của đảng bộ
 
 # $timed = yes khi kế hoạch ghi cả giờ; $borrowed như ở last-day.
@@ -49,6 +50,7 @@ button-step = Báo xong: { $step }
 button-step-of = Báo xong: { $step } ({ $name })
 button-step-meeting = Lịch họp { $name }
 button-step-recheck = Xem lại đề xuất của { $name }
+button-step-verify = Xem nội dung cần xác minh
 button-step-done = Đã làm xong
 button-step-undo = Chưa xong, bỏ ghi nhận
 button-step-close = Đã họp xong, khóa bản tự đánh giá

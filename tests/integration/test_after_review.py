@@ -10,7 +10,7 @@ from backend.db.models import AgendaItem, BoardProposal, Meeting, Notice, Rating
 from backend.i18n import translator
 from backend.rendering import text_of
 from backend.rules.terms import Level, MeetingPart
-from backend.services import nudges, obstacles, progress, rating_facts, steps
+from backend.services import nudges, obstacles, progress, rating_facts, steps, verifications
 from backend.sitting_views import FactsView
 from bot.screens.home import home
 from tests import world as worlds
@@ -123,3 +123,18 @@ async def test_rechecks_of_a_season_do_not_cross_into_another_cell(
     )
     assert "recheck" in await opened(world, "hung", clock)
     assert "recheck" not in await opened(world, "an", clock)
+
+
+@pytest.mark.requirement("R002-45")
+async def test_a_sign_of_a_violation_is_a_step_of_the_level_above_until_it_is_verified(
+    world: World, clock: MovableClock
+) -> None:
+    review, now = world.reviews["dung"], clock.now()
+    await verifications.raise_sign(world.actor("an"), review, "Có đơn phản ánh", now)
+    above = await opened(world, "vinh", clock)
+    assert above["verify"] == f"organisation/{world.org('S')}"
+    assert "verify" not in await opened(world, "an", clock)
+    assert "Xác minh dấu hiệu vi phạm" in await said(world, "vinh", clock)
+    (sign,) = await verifications.seen(world.actor("vinh"))
+    await verifications.close(world.actor("vinh"), sign.id, "Không có vi phạm", now)
+    assert "verify" not in await opened(world, "vinh", clock)

@@ -202,11 +202,17 @@ async def test_a_sign_of_a_violation_goes_up_and_the_review_goes_on(
     )
     assert twice[1] == "error-verification-open"
     await propose(world, clock, "dung", "GOOD")  # it goes on
+    (sign,) = await verifications.seen(world.actor("an"))
+    assert (sign.name, sign.may_close) == (world.name_of("dung"), False)
     below = await refused_without_a_trace(
-        verifications.close(world.actor("an"), review, "Không có vi phạm", now)
+        verifications.close(world.actor("an"), sign.id, "Không có vi phạm", now)
     )
     assert below[0] is NotFoundError
-    await verifications.close(world.actor("xuan"), review, "Không có vi phạm", now)
+    assert (await verifications.seen(world.actor("xuan")))[0].may_close
+    assert await verifications.seen(world.actor("hung")) == ()
+    with pytest.raises(NotFoundError):
+        await verifications.seen(world.actor("dung"))
+    await verifications.close(world.actor("xuan"), sign.id, "Không có vi phạm", now)
     assert not (await line_of(world, "dung")).verifying
     row = await Verification.get(review_id=review)
     assert row.reported_at == now

@@ -7,7 +7,7 @@ from backend.step_views import TaskView
 from backend.working_days import calendar
 from tests import factories as make
 
-LEFT = AfterFacts(rechecks=2, texts_open=3, reports_open=1)
+LEFT = AfterFacts(rechecks=2, texts_open=3, reports_open=1, signs_open=1)
 
 
 def _task(step: Step, organisation: int, name: str) -> TaskView:
