@@ -7,6 +7,7 @@ from html import unescape
 
 from tests.e2e.count_people import Season, Visitor
 from tests.e2e.count_tables import Seat
+from tests.e2e.web_support import words_on
 
 _PERSON = re.compile(r'<a href="/proposals/\d+/(\d+)">([^<]+)</a>')
 _SEAT = re.compile(r'<li id="m(\d+)">')
@@ -39,20 +40,44 @@ async def board_enters(
         by: Who enters for whom.
         known: What is entered.
     """
-    path = f"/proposals/{season.org(cell)}"
-    reviews: dict[Seat, str] = {}
-    seats = {name: seat for seat, name in season.names.items() if seat[0] == cell}
-    for who in {id(one): one for one in by.values()}.values():
-        page = await who.open(path)
-        reviews |= {seats[unescape(n)]: review for review, n in _PERSON.findall(page)}
+    reviews = {
+        id(who): await _reviews(season, who, cell)
+        for who in {id(one): one for one in by.values()}.values()
+    }
     for seat, who in by.items():
         one = known[seat]
-        page = await who.open(f"{path}/{reviews[seat]}")
-        version = _VERSION.findall(page)
-        await who.send(f"{path}/{reviews[seat]}/facts", {"version": version[0], **one.facts})
+        path = f"/proposals/{season.org(cell)}/{reviews[id(who)][seat]}"
+        version = _VERSION.findall(await who.open(path))
+        await who.send(f"{path}/facts", {"version": version[0], **one.facts})
         if one.level:
-            form = {"version": version[1], "level": one.level}
-            await who.send(f"{path}/{reviews[seat]}/level", form)
+            await who.send(f"{path}/level", {"version": version[1], "level": one.level})
+
+
+async def proposes(
+    season: Season, who: Visitor, seat: Seat, level: str, *, status: int = 303
+) -> str:
+    """Put a level forward for somebody; the words of what came back."""
+    reviews = await _reviews(season, who, seat[0])
+    path = f"/proposals/{season.org(seat[0])}/{reviews[seat]}"
+    version = _VERSION.findall(await who.open(path))
+    form = {"version": version[1], "level": level}
+    return words_on(await who.send(f"{path}/level", form, status=status))
+
+
+async def changes_facts(
+    season: Season, who: Visitor, seat: Seat, facts: Mapping[str, object]
+) -> None:
+    """Enter what is known of somebody anew; the level put forward stays."""
+    reviews = await _reviews(season, who, seat[0])
+    path = f"/proposals/{season.org(seat[0])}/{reviews[seat]}"
+    version = _VERSION.findall(await who.open(path))
+    await who.send(f"{path}/facts", {"version": version[0], **facts})
+
+
+async def _reviews(season: Season, who: Visitor, cell: str) -> dict[Seat, str]:
+    seats = {name: seat for seat, name in season.names.items() if seat[0] == cell}
+    page = await who.open(f"/proposals/{season.org(cell)}")
+    return {seats[unescape(name)]: review for review, name in _PERSON.findall(page)}
 
 
 async def unit_enters(season: Season, who: Visitor, code: str, form: Mapping[str, object]) -> None:

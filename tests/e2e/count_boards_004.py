@@ -9,7 +9,9 @@ from tests.e2e import count_votes as votes
 from tests.e2e.count_boards import (
     Known,
     board_enters,
+    changes_facts,
     goes_through_the_agenda,
+    proposes,
     takes_attendance,
     unit_enters,
 )
@@ -18,6 +20,7 @@ from tests.e2e.count_meetings import call
 from tests.e2e.count_people import Season
 from tests.e2e.count_tables import Person004, Seat, Unit004
 from tests.e2e.count_votes import Sheet, sheet_of
+from tests.e2e.web_support import words_on
 
 People = Mapping[Seat, Person004]
 
@@ -32,6 +35,9 @@ S_TEAM, K_TEAM = (("S1", 4), ("S1", 5)), (("KV", 1), ("KV", 2))
 #: Whose members are counted on two phones.
 ON_PHONES = "SB2"
 TEMPORARY = {("S1", 10), ("B", 7)}
+#: Whose comment from elsewhere comes at the last moment, and the cell that noted late what was
+#: rated before the Party.
+AWAY, NOTED_LATE = ("S1", 10), "S2"
 NEW = ("S1", 9)
 UNITS = {
     "SB": "Đảng bộ bộ phận Trung tâm Xúc tiến",
@@ -44,7 +50,7 @@ UNITS = {
 def known_of(person: Person004) -> Known:
     """What is entered of a person; his staff rating came with the roster."""
     facts: dict[str, object] = {"residence": "received"}
-    if person.seat in TEMPORARY:
+    if person.seat in TEMPORARY and person.seat != AWAY:
         facts["temp_comment"] = "yes"
     return Known(facts, person.board)
 
@@ -53,6 +59,11 @@ async def boards_enter(season: Season, people: People, cell: str, lead: Seat) ->
     """The secretary enters of everybody but himself, another of him."""
     rated = {s: p for s, p in people.items() if s[0] == cell and p.board}
     other = (cell, 2)
+    if cell == AWAY[0]:
+        page = await season[lead].reads(f"/proposals/{season.org(cell)}")
+        assert "nơi đảng viên cư trú" in page or "cư trú" in page
+        refused = await proposes(season, season[lead], AWAY, people[AWAY].board, status=422)
+        assert "cư trú" in refused
     by = {seat: season[other if seat == lead else lead] for seat in rated}
     await board_enters(season, cell, by, {seat: known_of(p) for seat, p in rated.items()})
 
@@ -60,11 +71,17 @@ async def boards_enter(season: Season, people: People, cell: str, lead: Seat) ->
 async def organisations_enter(
     season: Season, units: Mapping[str, Unit004], leads: Mapping[str, Seat]
 ) -> None:
-    """What came first, the grades of the organisation's own sheet, the level put forward."""
+    """Every organisation but one enters its facts in time."""
     for code, unit in units.items():
-        form: dict[str, object] = {"gate": list(GATES), "level": unit.own}
-        form |= {f"grade-o{number}": "T" for number in range(1, 8)}
-        await unit_enters(season, season[leads[code]], code, form)
+        if code != NOTED_LATE:
+            await organisation_enters(season, unit, leads[code])
+
+
+async def organisation_enters(season: Season, unit: Unit004, lead: Seat) -> None:
+    """What came first, the grades of the organisation's own sheet, the level put forward."""
+    form: dict[str, object] = {"gate": list(GATES), "level": unit.own}
+    form |= {f"grade-o{number}": "T" for number in range(1, 8)}
+    await unit_enters(season, season[lead], unit.code, form)
 
 
 async def meetings_are_called(season: Season, leads: Mapping[str, Seat]) -> None:
@@ -79,9 +96,14 @@ async def meetings_are_called(season: Season, leads: Mapping[str, Seat]) -> None
         )
 
 
-async def meets(season: Season, cell: str, lead: Seat) -> None:
+async def meets(season: Season, units: Mapping[str, Unit004], cell: str, lead: Seat) -> None:
     """Attendance and the agenda of a cell; one is away."""
     who, meeting = season[lead], season.meetings[cell]
+    if cell == NOTED_LATE:
+        await who.open(f"/sittings/{meeting}")
+        refused = words_on(await who.send(f"/sittings/{meeting}/start", status=422))
+        assert "xếp loại" in refused
+        await organisation_enters(season, units[cell], lead)
     await takes_attendance(season, who, meeting, [LATE] if cell == LATE[0] else [])
     await goes_through_the_agenda(who, meeting)
 
@@ -91,6 +113,11 @@ async def opens(season: Season, cell: str, lead: Seat) -> int:
     path = f"/ballots/new/{season.meetings[cell]}"
     page = await season[lead].open(f"{path}?subjects=members")
     chosen = ""
+    if cell == AWAY[0]:
+        assert "sinh hoạt tạm thời" in await season[lead].reads(f"{path}?subjects=members")
+        facts = {"residence": "received", "temp_comment": "yes"}
+        await changes_facts(season, season[lead], AWAY, facts)
+        page = await season[lead].open(f"{path}?subjects=members")
     if cell == NEW[0]:
         assert "Kế hoạch không quy định trường hợp này" in page
         chosen = votes.choice_of(page, season.names[NEW])

@@ -1,13 +1,18 @@
 """From frozen counts to announced decisions in the season of 2017, on the pages."""
 
+import re
 from collections.abc import Mapping
 
+from tests.e2e.chats import said
 from tests.e2e.count_people import Season
 from tests.e2e.count_results import Results, records_special, rules_on_cap
 from tests.e2e.count_tables import Person002, Seat, Unit002
 from tests.e2e.web_support import words_on
 
 People = Mapping[Seat, Person002]
+
+_NAME = re.compile(r"<b>([^<]+)</b>")
+_DECISION = re.compile(r'name="decision" value="(\d+)"')
 
 SECRETARY, OFFICE = ("C16", 4), ("C16", 7)
 OVER, UNDECIDED_CAP, SPECIAL = "C5", "C7", "C12"
@@ -166,3 +171,29 @@ async def the_organisations_are_decided(season: Season, units: Mapping[str, Unit
     await top.acts("receive", level=units["D"].decided, document="Quyết định số 90-QĐ/ĐUK")
     await top.open()
     assert top.own == units["D"].decided
+
+
+async def the_best_are_put_forward(
+    season: Season, people: People, units: Mapping[str, Unit002], cells: Mapping[str, str]
+) -> None:
+    """Every excellent member is put forward; of the organisations only a clean and strong one."""
+    who, path = season[SECRETARY], f"/commendations/{season.org('D')}"
+    members, organisations = (await who.open(path)).split("<h2>")[1:3]
+    best = {season.names[s] for s, p in people.items() if p.decided[-1] == "EXCELLENT"}
+    assert _listed(members) == best
+    assert _listed(organisations) == {
+        cells[code] for code, unit in units.items() if unit.decided == "CLEAN_STRONG"
+    }
+    found = _DECISION.search(organisations)
+    assert found
+    await who.send(path, {"decision": found[1], "picked": "yes"})
+    assert said("web-commend-picked") in await who.reads(path)
+    good = await Results(season, who, "C5").open()
+    other = _DECISION.search(good.who.page.split('id="own"')[1])
+    assert other
+    refused = await who.send(path, {"decision": other[1], "picked": "yes"}, status=422)
+    assert "Chỉ đề nghị khen thưởng mức xuất sắc" in words_on(refused)
+
+
+def _listed(section: str) -> set[str]:
+    return set(_NAME.findall(section))
