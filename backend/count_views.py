@@ -26,6 +26,7 @@ class BallotHead:
     """A ballot without names and counts.
 
     Attributes:
+        stated: The plan prints the shares of votes that are needed.
         recount: Rows that are counted anew, 0 for the papers; empty while nothing is corrected.
     """
 
@@ -49,6 +50,7 @@ class BallotHead:
     cancelled_reason: str = ""
     recount: tuple[int, ...] = ()
     recount_reason: str = ""
+    stated: bool = False
 
     @property
     def counting(self) -> bool:

@@ -83,6 +83,7 @@ async def head_of(ballot: Ballot, ground: Ground, listed: int = 0) -> BallotHead
         cancelled_reason=ballot.cancelled_reason,
         recount=tuple(correction.get("rows", ())),
         recount_reason=str(correction.get("reason", "")),
+        stated=bool(ballot.shares),
     )
 
 

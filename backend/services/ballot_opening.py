@@ -95,6 +95,8 @@ async def open_ballot(actor: Actor, opening: Opening, now: datetime) -> BallotVi
         raise InvalidCommandError("error-ballot-refused")
     entries = [_chosen(entry, opening) for entry in offered.entries]
     listed = [entry for entry in entries if entry.why is None and entry.id not in opening.dropped]
+    if not listed and offered.open_ballot:  # a second tap, or somebody else was faster
+        raise ConflictError("error-ballot-open-already")
     if not listed:
         raise InvalidCommandError("error-ballot-nobody")
     paper = Paper(
@@ -199,8 +201,11 @@ def levels_of(ground: Ground, subjects: str) -> tuple[str, ...]:
 
 
 def shares_of(ground: Ground, subjects: str) -> dict[str, str]:
-    """The shares of votes the plan prints, by level; of organisations it prints none (A-16)."""
-    if subjects != "members":
+    """The shares of votes the plan prints for members in their cell, by level.
+
+    For organisations, and for a committee that decides, it prints none (A-16).
+    """
+    if subjects != "members" or not ground.kind.is_cell:
         return {}
     return {rule.level.value: str(rule.share) for rule in ground.plan.votes}
 

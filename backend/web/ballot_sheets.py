@@ -87,7 +87,14 @@ def minutes(view: BallotView, above: str, words: Translator, now: datetime) -> S
             )
         ),
         Table(head, rows, (2, 8, *[3] * (len(view.head.columns) + 2))),
-        Paragraph(words.text("count-denominator", official=people.official)),
+        Paragraph(
+            words.text(
+                "count-denominator",
+                stated="yes" if view.head.stated else "no",
+                official=people.official,
+                present=people.present_official,
+            )
+        ),
         Field(words.text("sheet-minutes-seal"), seals.shown(result.seal)),
         Paragraph(words.text("sheet-minutes-seal-how")),
     ]

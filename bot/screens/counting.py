@@ -185,7 +185,7 @@ def frozen(view: SheetView, *, names: bool) -> Screen:
     lines = [
         *_head(view),
         line("count-frozen", seal=seals.shown(result.seal), number=result.number),
-        line("count-denominator", official=view.head.electorate.official),
+        _denominator(view),
         *_papers_line(result.papers),
     ]
     if names:
@@ -258,3 +258,15 @@ def _page_row(view: SheetView) -> tuple[Keys, ...]:
 
 def _away() -> Keys:
     return (key("0", do.CountBoard(), "button-count-board"),)
+
+
+def _denominator(view: SheetView) -> Line:
+    """Out of whom the votes are counted, or that the plan does not say."""
+    people = view.head.electorate
+    stated = "yes" if view.head.stated else "no"
+    return line(
+        "count-denominator",
+        stated=stated,
+        official=people.official,
+        present=people.present_official,
+    )

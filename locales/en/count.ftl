@@ -119,7 +119,11 @@ count-frozen = The result is frozen. Seal code: { $seal }. Write it into the min
     [1] {""}
    *[other] {" "}This is correction { $number }; the result before is kept.
 }
-count-denominator = Counted out of official members: { $official }, as the plan says; the absent count as well.
+# $stated: the plan prints a share of votes, of the official members.
+count-denominator = { $stated ->
+    [yes] Counted out of official members: { $official }, as the plan says; the absent count as well.
+   *[no] The plan does not say how many votes are needed, nor out of whom. { $official } may vote, { $present } were there; the competent level decides.
+}
 count-full = Two others of the team are entering this ballot. Tell the chair if somebody must be replaced.
 count-team = Counting team, { $unit }{ $subjects ->
     [organisations] , ballot on organisations

@@ -119,7 +119,11 @@ count-frozen = Đã chốt kết quả. Mã niêm phong: { $seal }. Đề nghị
     [1] {""}
    *[other] {" "}Đây là kết quả sửa lần { $number }, kết quả trước vẫn được lưu.
 }
-count-denominator = Tính trên { $official } đảng viên chính thức, theo kế hoạch; người vắng vẫn tính trong tổng số.
+# $stated: kế hoạch có in tỷ lệ phiếu cần đạt, tính trên đảng viên chính thức.
+count-denominator = { $stated ->
+    [yes] Tính trên { $official } đảng viên chính thức, theo kế hoạch; người vắng vẫn tính trong tổng số.
+   *[no] Kế hoạch không quy định phải đạt bao nhiêu phiếu và tính trên số nào. Có { $official } người được bỏ phiếu, { $present } người dự; mức xếp loại do cấp có thẩm quyền quyết định.
+}
 count-full = Hai đồng chí khác trong tổ đang nhập phiếu này. Có cần thay người, xin báo đồng chí chủ trì.
 count-team = Tổ kiểm phiếu, { $unit }{ $subjects ->
     [organisations] , phiếu xếp loại tổ chức
