@@ -21,6 +21,7 @@ from backend.result_views import Outcome, ReportView, ResultRow, Route
 from backend.rules.plan import Plan
 from backend.rules.terms import Level, MeetingPart, OrganisationKind, ScopeAnswer
 from backend.services import deciders, result_counts, result_facts, unit_sheet
+from backend.services.ballot_ground import named
 from backend.services.deciders import Line
 from backend.services.meeting_ground import ground_of
 from backend.services.result_facts import Known, decision_view
@@ -177,6 +178,7 @@ async def _members(found: Held, now: datetime) -> None:
     if found.decides_itself:
         counted |= await result_counts.counts(found.campaign.id, organisation.id, purpose="decide")
     sent = await result_facts.supplemented(found.campaign.id)
+    names = named(one.member for one in known)
     rows: list[ResultRow] = []
     forced: set[int] = set()
     for place, one in enumerate(known, start=1):
@@ -199,7 +201,7 @@ async def _members(found: Held, now: datetime) -> None:
             ResultRow(
                 id=review_id,
                 number=line.number if line else place,
-                name=one.member.full_name,
+                name=names[one.member.id],
                 own=str(one.review.own_level or ""),
                 board=str(one.board.level) if one.board else "",
                 priority=(one.board.priority or 0) if one.board else 0,
