@@ -30,6 +30,7 @@ _ROLES: dict[str, Q] = {
     "secretary": Q(
         offices__post=Post.SECRETARY, offices__organisation__kind=OrganisationKind.CELL_SUB
     ),
+    "meeting": Q(offices__post=Post.SECRETARY, offices__organisation__meetings__state="issued"),
     "leader": Q(offices__post=Post.HEAD),
     "office": Q(offices__post=Post.OFFICE, offices__organisation__kind=OrganisationKind.ORG_BASE),
     "org-board": Q(

@@ -1,16 +1,44 @@
-"""The sample season the demo plays in: made-up people, plan 004, some forms filled in."""
+"""The sample season the demo plays in: made-up people, plan 004, some forms filled in.
 
-from datetime import datetime, timedelta
+One cell is as far as its meeting: everybody has rated himself, the board has put levels forward,
+the meeting is sent. Once the clock is moved to its day, its secretary may open it and the ballots.
+"""
 
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from backend.clock import VIETNAM, local_day
 from backend.db.models import Campaign, Member, Organisation, Review
-from backend.rules.terms import Grade, Level, ScopeAnswer
-from backend.services import campaigns, imports, self_ratings
+from backend.rules.terms import Grade, Level, MeetingPart, ScopeAnswer
+from backend.services import (
+    board_proposals,
+    campaigns,
+    imports,
+    meeting_drafts,
+    meeting_issue,
+    rating_facts,
+    self_ratings,
+    unit_facts,
+)
+from backend.services.board_proposals import Wish
 from backend.services.commands import Actor
+from backend.services.meeting_writes import Edit
+from backend.services.unit_facts import UnitEntry
+from backend.sitting_views import Residence
 
 ROOT = "K"
 PLAN = "004"
 #: Cells with the share of their forms filled in when the season is shown: one in so many open.
-_OPEN_EACH = {"B": 16, "SB1": 4, "SB2": 5, "S1": 2, "S2": 3, "S3": 3, "KV": 6}
+_OPEN_EACH = {"B": 16, "SB1": 4, "SB2": 5, "S1": 2, "S3": 3, "KV": 6}
+#: The cell that is about to meet, and in how many days.
+MEETS, _DAYS_AHEAD = "S2", 5
+_GATES = frozenset({"civil_servants_rated", "leadership_collective_rated", "last_year_rechecked"})
+_PARTS = (
+    MeetingPart.COLLECTIVE,
+    MeetingPart.INDIVIDUALS,
+    MeetingPart.BALLOTS,
+    MeetingPart.OWN_LEVEL,
+)
 _SPREAD = (Grade.T, Grade.XS, Grade.T, Grade.TB)
 
 
@@ -21,7 +49,7 @@ async def set_up(roster: bytes, letter: str, now: datetime, *, filled: bool) -> 
         roster: The sample roster.
         letter: The made-up number of the letter the season acts on.
         now: The season's time; forms filled in lie in the days before it.
-        filled: Fill in part of the forms, so that there is something to see.
+        filled: Fill in part of the forms and call a meeting, so that there is something to see.
     """
     if await Campaign.exists():
         return
@@ -30,6 +58,7 @@ async def set_up(roster: bytes, letter: str, now: datetime, *, filled: bool) -> 
     await campaigns.open_campaign(PLAN, ROOT, letter, actor=None, now=opened)
     if filled:
         await _fill(now - timedelta(days=3))
+        await _meet(now)
 
 
 async def _fill(now: datetime) -> None:
@@ -42,6 +71,30 @@ async def _fill(now: datetime) -> None:
             review = await Review.get(member_id=member.id)
             if review.review_scope is not ScopeAnswer.OUT:
                 await _answer(member.id, review.id, now + timedelta(minutes=member.id))
+
+
+async def _meet(now: datetime) -> None:
+    """Everybody of a cell rates himself, its board puts levels forward, its meeting is sent."""
+    cell = await Organisation.get(code=MEETS)
+    members = await Member.filter(cell_id=cell.id).order_by("roll_number")
+    lead, deputy = Actor(members[0].id), Actor(members[1].id)
+    for member in members:
+        review = await Review.get(member_id=member.id)
+        if review.review_scope is ScopeAnswer.OUT:
+            continue
+        await _answer(member.id, review.id, now - timedelta(days=2))
+        by = deputy if member.id == members[0].id else lead
+        facts = await rating_facts.facts_of(review.id, member)
+        known = replace(facts, residence=Residence.RECEIVED)
+        await rating_facts.set_facts(by, review.id, known, now)
+        await board_proposals.propose(by, Wish(review.id, 0, Level.GOOD.value), now)
+    sheet = UnitEntry(0, _GATES, {}, {}, {}, Level.GOOD.value)
+    await unit_facts.save(lead, cell.id, sheet, now)
+    day = local_day(now) + timedelta(days=_DAYS_AHEAD)
+    starts_at = datetime.combine(day, time(14), VIETNAM)
+    meeting = await meeting_drafts.create(lead, cell.id, _PARTS, starts_at, now)
+    await meeting_drafts.set_place(lead, Edit(meeting.id), "Phòng họp tầng 2", now)
+    await meeting_issue.issue(lead, Edit(meeting.id), now)
 
 
 async def _answer(member_id: int, review_id: int, now: datetime) -> None:

@@ -183,6 +183,7 @@ web-demo-role = { $role ->
     [member] Member
     [leader] Leader or manager
     [secretary] Cell secretary
+    [meeting] Secretary of a cell about to meet
     [office] Office of the grassroots committee
     [org-board] Organisation board of the committee above
     [disciplined] Member disciplined this year

@@ -183,6 +183,7 @@ web-demo-role = { $role ->
     [member] Đảng viên
     [leader] Cán bộ lãnh đạo, quản lý
     [secretary] Bí thư chi bộ
+    [meeting] Bí thư chi bộ sắp họp kiểm điểm
     [office] Văn phòng đảng ủy cơ sở
     [org-board] Ban tổ chức đảng ủy cấp trên
     [disciplined] Đảng viên bị kỷ luật trong năm
