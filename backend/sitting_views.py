@@ -59,6 +59,7 @@ class ItemView:
         commenters: How many of the collective have commented.
         completed_at: When the completed text came in.
         may_complete: The completed text may be handed in now.
+        depth: What of somebody with a leading post is gone into here, by which clause.
     """
 
     id: int
@@ -74,7 +75,7 @@ class ItemView:
     commenters: tuple[int, ...]
     completed_at: datetime | None
     may_complete: bool
-    leader: bool = False
+    depth: Finding | None = None
 
 
 @dataclass(frozen=True, slots=True)

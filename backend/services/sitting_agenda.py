@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from backend.db.models import AgendaItem, Attendance, Meeting, Member, Office, Review
+from backend.db.models import AgendaItem, Attendance, Meeting, Office, Review
 from backend.errors import ConflictError, InvalidCommandError, NotFoundError
 from backend.rules.agenda import (
     Agenda,
@@ -17,19 +17,13 @@ from backend.rules.agenda import (
     parts_in_order,
 )
 from backend.rules.terms import MeetingPart, Post, ScopeAnswer
-from backend.services.ballot_ground import named
 from backend.services.commands import Actor, command
 from backend.services.meeting_ground import Ground, led_meeting
 from backend.services.meeting_people import parts_of
-from backend.sitting_views import ItemView, Presence
+from backend.services.sitting_items import COLUMN, done_parts
+from backend.sitting_views import Presence
 
 _BOARD = frozenset({Post.CELL_BOARD, Post.COMMITTEE, Post.STANDING_BOARD})
-_COLUMN = {
-    ItemPart.PRESENTATION: "presented_at",
-    ItemPart.COMMENTS: "commented_at",
-    ItemPart.ACCEPTANCE: "accepted_at",
-    ItemPart.CONCLUSION: "concluded_at",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,37 +64,25 @@ async def lay_down(ground: Ground, meeting: Meeting) -> None:
     )
 
 
-async def items(ground: Ground, meeting: Meeting) -> tuple[ItemView, ...]:
-    """The matters as stored, in order; none before the agenda was laid down."""
-    rows = (
-        await AgendaItem.filter(meeting_id=meeting.id)
-        .order_by("position")
-        .select_related("review__member", "chair", "presenter")
-    )
-    waiting = sum(
-        1 for r in rows if r.kind == ItemKind.INDIVIDUAL.value and r.concluded_at is None
-    )
-    names = named(row.review.member for row in rows if row.review)
-    return tuple(_view(ground, row, waiting, names) for row in rows)
-
-
 async def advance(actor: Actor, step: Step, part: ItemPart, now: datetime) -> None:
     """Note that a part of a review is done.
 
     Raises:
         NotFoundError: no such matter, or its meeting is not the actor's.
-        InvalidCommandError: another part comes first by the plan, or nobody presents.
+        InvalidCommandError: another part comes first by the plan, or nobody chairs.
         ConflictError: the matter was changed meanwhile.
 
     Transaction: one.
     """
     item, _meeting, ground = await _kept(actor, step)
-    wanted = next_part(ground.plan, _done(item))
+    wanted = next_part(ground.plan, done_parts(item))
     if wanted is not part:
-        if wanted is None or part in _done(item):
+        if wanted is None or part in done_parts(item):
             raise ConflictError("error-agenda-changed")
         raise InvalidCommandError("error-agenda-order", part=wanted.value)
-    columns: dict[str, object] = {_COLUMN[part]: now}
+    if item.chair_id is None and item.kind == ItemKind.INDIVIDUAL.value:
+        raise InvalidCommandError("error-agenda-no-chair")
+    columns: dict[str, object] = {COLUMN[part]: now}
     if part is ItemPart.PRESENTATION and item.presenter_id is None:
         columns["presenter_id"] = await _presenter(item)
     details = {"part": part.value}
@@ -117,11 +99,11 @@ async def step_back(actor: Actor, step: Step, now: datetime) -> None:
     Transaction: one.
     """
     item, _meeting, ground = await _kept(actor, step)
-    done = [part for part in parts_in_order(ground.plan) if part in _done(item)]
+    done = [part for part in parts_in_order(ground.plan) if part in done_parts(item)]
     if not done:
         raise ConflictError("error-agenda-changed")
     async with command(actor, "agenda-taken-back", f"agenda/{item.id}", now):
-        await _write(item, {_COLUMN[done[-1]]: None, "completed_at": None})
+        await _write(item, {COLUMN[done[-1]]: None, "completed_at": None})
 
 
 async def delegate(actor: Actor, step: Step, member_id: int, now: datetime) -> None:
@@ -268,32 +250,3 @@ async def _people(ground: Ground) -> list[AgendaPerson]:
         )
         for review in reviews
     ]
-
-
-def _done(item: AgendaItem) -> tuple[ItemPart, ...]:
-    return tuple(part for part, column in _COLUMN.items() if getattr(item, column) is not None)
-
-
-def _view(ground: Ground, row: AgendaItem, waiting: int, names: Mapping[int, str]) -> ItemView:
-    member: Member | None = row.review.member if row.review else None
-    kind = ItemKind(row.kind)
-    done = _done(row)
-    return ItemView(
-        id=row.id,
-        version=row.version,
-        kind=kind,
-        review_id=row.review_id or 0,
-        number=member.roll_number if member else 0,
-        name=names[member.id] if member else "",
-        chair=row.chair.full_name if row.chair else "",
-        presenter=row.presenter.full_name if row.presenter else "",
-        done=done,
-        next=next_part(ground.plan, done),
-        commenters=tuple(int(one) for one in row.commenters),
-        completed_at=row.completed_at,
-        may_complete=row.completed_at is None
-        and may_complete(
-            concluded=row.concluded_at is not None, kind=kind, individuals_open=waiting
-        ),
-        leader=bool(row.review and row.review.leader),
-    )

@@ -19,7 +19,15 @@ from backend.meeting_views import Answer, MeetingState
 from backend.rules.gates import GateQuestion, GateUnit, gate
 from backend.rules.terms import MeetingPart, MeetingRole
 from backend.rules.verdict import Finding, Outcome
-from backend.services import access, campaigns, minutes, party_groups, sitting_agenda, unit_gates
+from backend.services import (
+    access,
+    campaigns,
+    minutes,
+    party_groups,
+    sitting_agenda,
+    sitting_items,
+    unit_gates,
+)
 from backend.services.commands import Actor, command
 from backend.services.meeting_ground import Ground, led_meeting, meeting_ground, told_terms
 from backend.services.meeting_people import parts_of, stored
@@ -167,7 +175,7 @@ async def _view_of(
     actor: Actor, meeting: Meeting, ground: Ground, now: datetime, *, leads: bool
 ) -> SittingView:
     seats = await _seats(meeting, ground)
-    items = await sitting_agenda.items(ground, meeting)
+    items = await sitting_items.items(ground, meeting)
     texts = [(item.id, item.kind, item.name) for item in items]
     plain = await sitting_agenda.planned(ground, parts_of(meeting))
     own = next((seat for seat in seats if seat.member_id == actor.member_id), None)

@@ -13,7 +13,7 @@ from backend.rules.agenda import ItemPart
 from backend.rules.verdict import Finding, Outcome
 from backend.services import minutes, party_groups, sitting_agenda, sittings
 from backend.services.sitting_agenda import Step
-from backend.sitting_views import Presence
+from backend.sitting_views import ItemView, Presence
 from backend.web import csrf, pages, refusals
 from backend.web.chat import MOST_ID
 from backend.web.people import CurrentPerson
@@ -56,6 +56,7 @@ async def show(request: Request, person: CurrentPerson, meeting_id: Id) -> Respo
         stopped=any(finding.outcome is Outcome.UNMET for finding in view.blocked),
         present=present,
         names={seat.member_id: seat.name for seat in view.seats},
+        depths={item.id: _depth(item, person.words) for item in view.items},
         presence=Presence,
     )
 
@@ -171,6 +172,11 @@ async def save_minutes(
         sentence="",
     )
     return HTMLResponse(body_)
+
+
+def _depth(item: ItemView, translator: Translator) -> str:
+    """What of somebody with a leading post is gone into here."""
+    return " ".join(_said([item.depth], translator)) if item.depth else ""
 
 
 def _said(findings: Sequence[Finding], translator: Translator) -> list[str]:

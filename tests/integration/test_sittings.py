@@ -278,3 +278,30 @@ async def test_the_agenda_laid_down_twice_is_one_and_takes_in_who_came_later(
     await AgendaItem.filter(review_id=world.reviews["dung"]).delete()
     await sittings.start(world.actor("an"), view.meeting_id, clock.now())
     assert await AgendaItem.all().count() == count
+
+
+@pytest.mark.requirement("R002-42", "R004-45")
+async def test_a_review_nobody_chairs_does_not_begin(world: World, clock: MovableClock) -> None:
+    view = await begun(world, clock)
+    head, an = view.items[1], world.actor("an")
+    await AgendaItem.filter(id=head.id).update(chair_id=None)
+    step = Step(head.id, head.version)
+    refused = await refused_without_a_trace(
+        sitting_agenda.advance(an, step, ItemPart.PRESENTATION, clock.now())
+    )
+    assert refused[:2] == (InvalidCommandError, "error-agenda-no-chair")
+    await sitting_agenda.set_chair(an, step, world.members["binh"], clock.now())
+    await advance(world, clock, view.meeting_id, 1, ItemPart.PRESENTATION)
+
+
+@pytest.mark.requirement("R004-46")
+async def test_the_duties_of_a_post_are_not_gone_into_in_the_cell(
+    world: World, clock: MovableClock
+) -> None:
+    view = await begun(world, clock)
+    depths = {item.name: item.depth for item in view.items if item.kind is ItemKind.INDIVIDUAL}
+    said = depths[world.name_of("an")]
+    assert said is not None
+    assert (said.code, said.clause.path) == ("finding-form-place", "I.A.4.2.g3")
+    assert said.facts["place"] == "cell"
+    assert depths[world.name_of("ha")] is None
