@@ -13,6 +13,14 @@ from tests.e2e.count_votes import Sheet, sheet_of
 People = Mapping[Seat, Person002]
 
 IN_CHAT, DIFFERING, CORRECTED, ALONE = "C5", "C12", "C8", "C6"
+#: Exempt; admitted two months ago; away.
+LEFT_OUT = {
+    "C16": {
+        ("C16", 8): "Theo kế hoạch, không thuộc diện xếp loại.",
+        ("C16", 9): "Theo kế hoạch, không thuộc diện xếp loại.",
+    },
+    "C9": {ABSENT: ""},
+}
 #: What a counter of C12 typed for line 7, and what was frozen of C8's line 5 at first.
 MISTYPED: Counts = (0, 10, 2, 0)
 MISCOUNTED: Counts = (0, 5, 3, 0)
@@ -23,6 +31,8 @@ async def cell_votes(
 ) -> None:
     """All ballots of a cell: its members, those without a majority again, its own level."""
     lead, meeting = season[cell, 1], season.meetings[cell]
+    if cell in LEFT_OUT:
+        await _says_who_is_left_out(season, cell)
     listed = [p for s, p in people.items() if s[0] == cell and p.rated and s != ABSENT]
     ballot = await votes.opens(lead, meeting)
     season.seals[cell] = await _members(season, cell, ballot, sheet_of([p.votes for p in listed]))
@@ -39,6 +49,14 @@ async def cell_votes(
         )
     else:
         await votes.counted_twice(season, lead, own, ((cell, 2), (cell, 3)), sheet)
+
+
+async def _says_who_is_left_out(season: Season, cell: str) -> None:
+    """The list names who is not on it, and why, before anybody votes."""
+    offered = await season[cell, 1].reads(f"/ballots/new/{season.meetings[cell]}?subjects=members")
+    left_out = offered.split("Chưa vào danh sách")[1]
+    for seat, why in LEFT_OUT[cell].items():
+        assert f"{season.names[seat]} {why}" in left_out, left_out
 
 
 async def _members(season: Season, cell: str, ballot: int, sheet: Sheet) -> str:

@@ -14,6 +14,7 @@ from tests.e2e import count_ballots_002 as ballots
 from tests.e2e import count_boards_002 as boards
 from tests.e2e import count_forms as forms
 from tests.e2e import count_levels_002 as results
+from tests.e2e import count_proofs as proofs
 from tests.e2e.count_people import Season, season_of
 from tests.e2e.count_tables import Person002, Seat, cells_002, people_002, units_002
 from tests.e2e.web_support import House, application, settings_for
@@ -116,3 +117,11 @@ async def test_a_season_from_codes_to_announced_decisions(season: Season) -> Non
     await results.the_organisations_are_decided(season, UNITS)
     await results.a_level_is_taken_back(season, PEOPLE)
     await results.the_best_are_put_forward(season, PEOPLE, UNITS, CELLS)
+    rated = [seat for seat, person in PEOPLE.items() if person.rated]
+    decided = {seat: PEOPLE[seat].decided[-1] for seat in rated}
+    await proofs.decided_as_in_the_table(season, decided)
+    await proofs.each_told_once(season, rated, [results.TAKEN_BACK])
+    await proofs.the_trail_tells_no_names_and_no_texts(
+        season, [results.WHY_LOWERED, results.FAULT]
+    )
+    await proofs.results_are_totals(season)

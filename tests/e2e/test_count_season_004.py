@@ -12,6 +12,7 @@ from tests.doubles.telegram import FakeTelegram
 from tests.e2e import count_boards_004 as boards
 from tests.e2e import count_forms as forms
 from tests.e2e import count_levels_004 as results
+from tests.e2e import count_proofs as proofs
 from tests.e2e.chats import fake, hang_up, running_bot, settings_for
 from tests.e2e.count_people import Season, season_of
 from tests.e2e.count_tables import Seat, people_004, units_004
@@ -72,3 +73,10 @@ async def test_a_season_from_codes_to_announced_decisions(season: Season) -> Non
     await results.the_late_one_is_decided(season, PEOPLE, CELLS["S3"])
     await boards.the_block_votes(season, UNITS)
     await results.the_organisations_are_decided(season, UNITS)
+    decided = {seat: person.decided for seat, person in PEOPLE.items() if person.decided}
+    await proofs.decided_as_in_the_table(season, decided)
+    await proofs.each_told_once(season, decided, [])
+    await proofs.the_trail_tells_no_names_and_no_texts(
+        season, [results.WHY_LOWERED, results.WHY_OVER]
+    )
+    await proofs.results_are_totals(season)
