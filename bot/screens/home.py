@@ -1,11 +1,16 @@
 """The next task, linking, settings, help: where every conversation comes back to."""
 
+from collections.abc import Sequence
+
 from backend import actions as do
 from backend.phrases import sentence_of
 from backend.reminder_actions import Reminders
 from backend.result_actions import Results
 from backend.rules.progress import FormState
+from backend.rules.steps import RECHECK
 from backend.screen import Button, Line, Row, Screen, bar, key, line, page, tap, title, words
+from backend.sitting_actions import BoardProposals
+from backend.step_views import TaskView
 from backend.views import DutyView, FormView, HomeView
 from bot.screens.common import (
     foot,
@@ -66,10 +71,21 @@ def home(view: HomeView) -> Screen:
         if duty.unlinked and duty.line.kind.is_cell:
             rows.append((page(f"/codes/{duty.line.id}", "button-codes"),))
         rows += task_rows(tasks, of_many=len(view.duties) > 1)
+        rows += _board_rows(duty, tasks)
     if view.duties or (view.form and view.form.state is not FormState.NOT_CONCERNED):
         rows.append((tap(Results(), "button-results"),))
     rows.append(foot())
     return Screen(tuple(lines), tuple(rows))
+
+
+def _board_rows(duty: DutyView, tasks: Sequence[TaskView]) -> list[Row]:
+    """The way to the cell board, while the cell is open and no step leads there already."""
+    here = duty.line
+    if not here.kind.is_cell or here.progress.done:
+        return []
+    if any(task.step.key == RECHECK for task in tasks):
+        return []
+    return [(tap(BoardProposals(here.id, 0), "button-home-cellboard", name=here.name),)]
 
 
 def result_lines(duty: DutyView) -> list[Line]:

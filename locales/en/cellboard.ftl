@@ -13,3 +13,4 @@ button-cellboard-level = { $chosen ->
     [yes] ✓ { $level }
    *[no] { $level }
 }
+button-home-cellboard = Cell board of { $name }

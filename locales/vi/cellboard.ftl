@@ -13,3 +13,4 @@ button-cellboard-level = { $chosen ->
     [yes] ✓ { $level }
    *[no] { $level }
 }
+button-home-cellboard = Họp chi ủy { $name }
