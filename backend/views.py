@@ -245,6 +245,7 @@ class HomeView:
     Attributes:
         season: That of his form, else of the highest organisation he looks after.
         tasks: What he has to do beside his form, for himself or an organisation he acts for.
+        counts: Ballots he counts that are not frozen: id, and name of the body that voted.
     """
 
     person: PersonView
@@ -253,6 +254,7 @@ class HomeView:
     duties: tuple[DutyView, ...]
     channels: tuple[str, ...]
     tasks: tuple[TaskView, ...] = ()
+    counts: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -236,3 +236,15 @@ async def _left_out(ballot: Ballot) -> tuple[tuple[str, Why], ...]:
     for organisation in await Organisation.filter(id__in=units_out):
         names[f"organisation/{organisation.id}"] = organisation.name
     return tuple((names.get(subject, ""), Why(why)) for subject, why in stored)
+
+
+async def counted_by(member_id: int) -> tuple[tuple[int, str], ...]:
+    """Ballots a person counts that may still be entered: id, and name of the body that voted."""
+    found = (
+        await Counter.filter(
+            member_id=member_id, ballot__state="open", ballot__campaign__closed_at=None
+        )
+        .order_by("ballot_id")
+        .select_related("ballot__organisation")
+    )
+    return tuple((row.ballot_id, row.ballot.organisation.name) for row in found)

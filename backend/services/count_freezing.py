@@ -15,12 +15,18 @@ from backend.db.models import (
 from backend.errors import ConflictError, InvalidCommandError
 from backend.rules import seals, tallies
 from backend.rules.tallies import Row, Sheet
-from backend.services import ballots, count_sheets
+from backend.services import ballots, count_notices, count_sheets
 from backend.services.ballot_ground import last_result, rests_on, subject_of
+from backend.services.result_writes import lock
 
 
-async def compare(ballot: Ballot, now: datetime) -> None:
+async def compare(ballot: Ballot, by: int, now: datetime) -> None:
     """Compare the two sheets handed in: name what differs to both, or freeze.
+
+    Args:
+        ballot: Locked by the caller.
+        by: Who has just entered something; the other of the two is told how they compare.
+        now: When.
 
     Transaction: the caller's, with the ballot locked.
     """
@@ -36,8 +42,10 @@ async def compare(ballot: Ballot, now: datetime) -> None:
     if found:
         cells = [list(cell) for cell in found]
         await CountSheet.filter(ballot_id=ballot.id).update(differs=cells)
+        await count_notices.tell(ballot, stored, count_notices.DIFFERS, by, now)
         return
     await freeze(ballot, stored, now)
+    await count_notices.tell(ballot, stored, count_notices.FROZEN, by, now)
 
 
 async def freeze(
@@ -65,13 +73,11 @@ async def freeze(
     if sheet is None:
         raise InvalidCommandError("error-count-papers-first")
     correction = ballot.correction or {}
+    await lock(ballot.campaign_id)  # no decision rests on what is corrected at this instant
     if correction and await rests_on(ballot, touched(correction.get("rows", ()))):
         raise ConflictError("error-correction-decided")
     figures = seals.canonical(await _figures(ballot, sheet))
-    last = (
-        await BallotResult.filter(ballot__campaign_id=ballot.campaign_id).order_by("-id").first()
-    )
-    previous = last.chain if last else seals.beginning(ballot.campaign_id)
+    previous = await _last_chain(ballot.campaign_id)
     chain = seals.chain_of(previous, figures)
     result = await BallotResult.create(
         ballot_id=ballot.id,
@@ -90,6 +96,12 @@ async def freeze(
     await CountSheet.filter(ballot_id=ballot.id).update(differs=None)
     await Counter.filter(ballot_id=ballot.id).update(digest=None, expires_at=None)
     return result
+
+
+async def _last_chain(campaign_id: int) -> str:
+    """What the next result of a season hangs on."""
+    last = await BallotResult.filter(ballot__campaign_id=campaign_id).order_by("-id").first()
+    return last.chain if last else seals.beginning(campaign_id)
 
 
 async def refill(fresh: CountSheet, ballot: Ballot, now: datetime) -> None:

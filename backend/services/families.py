@@ -2,6 +2,7 @@
 
 from backend.services import (
     breach_family,
+    count_notices,
     meeting_family,
     proxy_notices,
     reminder_family,
@@ -16,6 +17,7 @@ FAMILIES: tuple[Family, ...] = (
     proxy_notices.FAMILY,
     result_family.FAMILY,
     breach_family.FAMILY,
+    count_notices.FAMILY,
     reminder_family.FAMILY,
 )
 

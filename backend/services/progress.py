@@ -20,7 +20,7 @@ from backend.rules.progress import (
     organisation_progress,
 )
 from backend.rules.terms import OrganisationKind, ScopeAnswer
-from backend.services import access, appraisals, campaigns, forms, result_progress, tasks
+from backend.services import access, appraisals, ballots, campaigns, forms, result_progress, tasks
 from backend.services.commands import Actor
 from backend.text import word_key
 from backend.views import (
@@ -57,6 +57,7 @@ async def home(actor: Actor, now: datetime) -> HomeView:
         duties=duties,
         channels=tuple(sorted({str(channel) for channel in channels})),
         tasks=await tasks.tasks_of(actor, now),
+        counts=await ballots.counted_by(actor.member_id),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from backend.clock import VIETNAM
-from backend.count_views import BallotView
+from backend.count_views import BallotHead, BallotView
 from backend.documents.sheets import Field, Heading, Paragraph, Sheet, Table
 from backend.i18n import Translator
 from backend.rules import seals, tallies
@@ -87,14 +87,7 @@ def minutes(view: BallotView, above: str, words: Translator, now: datetime) -> S
             )
         ),
         Table(head, rows, (2, 8, *[3] * (len(view.head.columns) + 2))),
-        Paragraph(
-            words.text(
-                "count-denominator",
-                stated="yes" if view.head.stated else "no",
-                official=people.official,
-                present=people.present_official,
-            )
-        ),
+        Paragraph(_denominator(view.head, words)),
         Field(words.text("sheet-minutes-seal"), seals.shown(result.seal)),
         Paragraph(words.text("sheet-minutes-seal-how")),
     ]
@@ -129,3 +122,14 @@ def _subject(view: BallotView, words: Translator) -> str:
 
 def _level(name: str, words: Translator) -> str:
     return words.text(f"name-level-{name}") if name else ""
+
+
+def _denominator(head: BallotHead, words: Translator) -> str:
+    """Out of whom the votes are counted, or that the plan does not say."""
+    people = head.electorate
+    return words.text(
+        "count-denominator",
+        stated="yes" if head.stated else "no",
+        official=people.official,
+        present=people.present_official,
+    )

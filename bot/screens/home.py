@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from backend import actions as do
+from backend.count_actions import CountShow
 from backend.phrases import sentence_of
 from backend.reminder_actions import Reminders
 from backend.result_actions import Results
@@ -63,6 +64,9 @@ def home(view: HomeView) -> Screen:
     own = [task for task in view.tasks if not task.organisation_id]
     lines += task_lines(own)
     rows += task_rows(own)
+    for ballot, unit in view.counts:
+        lines.append(line("home-counting", unit=unit))
+        rows.append((tap(CountShow(ballot), "button-home-counting", unit=unit),))
     for duty in view.duties:
         tasks = [task for task in view.tasks if task.organisation_id == duty.line.id]
         lines += [*_duty_season(view, duty), _duty_line(duty), *result_lines(duty)]

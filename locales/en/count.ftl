@@ -389,3 +389,10 @@ sheet-minutes-seal-how = The code is computed from all figures above. Type /kiem
 sheet-minutes-number = Correction number { $number }; the result before is kept.
 sheet-signed-team = FOR THE COUNTING TEAM
 sheet-signed-how = (signature and full name)
+
+count-told-head = The count, { $unit }
+count-told-differs = The two entries differ. Each comrade looks at the papers again and mends his own sheet if it is wrong.
+count-told-frozen = The two entries are equal and the result is frozen. The seal code is shown here.
+button-count-told = See the count
+home-counting = You count the votes of { $unit }; the result is not frozen yet.
+button-home-counting = Count for { $unit }

@@ -389,3 +389,10 @@ sheet-minutes-seal-how = Mã được tính từ toàn bộ số liệu trên. G
 sheet-minutes-number = Kết quả sửa lần { $number }; lần trước vẫn được lưu.
 sheet-signed-team = T/M TỔ KIỂM PHIẾU
 sheet-signed-how = (Ký, ghi rõ họ tên)
+
+count-told-head = Kiểm phiếu, { $unit }
+count-told-differs = Hai lần nhập khác nhau. Mỗi đồng chí xem lại phiếu và sửa sổ của mình nếu sai.
+count-told-frozen = Hai lần nhập giống nhau, kết quả đã chốt. Mã niêm phong xem tại đây.
+button-count-told = Xem phần kiểm phiếu
+home-counting = Đồng chí trong tổ kiểm phiếu của { $unit }, phiếu chưa chốt.
+button-home-counting = Kiểm phiếu { $unit }

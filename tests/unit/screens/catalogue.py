@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import ParamSpec
 
-from backend.messages import breaches, delivery
+from backend.messages import breaches, counts, delivery
 from backend.messages import entries as told
 from backend.messages import meetings as letters
 from backend.messages import reminders as nudges
@@ -386,3 +386,12 @@ for case, reminded in left.REMINDERS.items():
     show(f"after the meeting {case}", nudges.reminders, reminded)
 show("one", breaches.noted, make.SEASON, 3, "Đảng bộ Sở Kế hoạch")
 show("hostile", breaches.noted, make.SEASON, 2**31 - 1, make.HOSTILE_PLACE)
+for case, head in {
+    "one": counted.HEAD,
+    "hostile": replace(
+        counted.HEAD, id=2**31 - 1, unit=replace(counted.HEAD.unit, name=make.HOSTILE_PLACE)
+    ),
+}.items():
+    show(case, counts.differs, head)
+    show(case, counts.frozen, head)
+show("who counts", home.home, replace(make.home(), counts=((7, "Chi bộ Văn phòng"),)))
