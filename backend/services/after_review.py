@@ -38,16 +38,18 @@ COUNTS = f"""
     ) x JOIN organisation o ON o.id = x.organisation
     WHERE o.path LIKE $2 GROUP BY x.organisation, x.what"""  # noqa: S608  constants of this module
 _TEXTS = f"""
-    SELECT r.member_id AS member, cr.organisation_id AS cell, o.name, o.kind
+    SELECT r.member_id AS member, cr.organisation_id AS cell, o.name, o.kind, c.plan_id
     FROM agenda_item a
     JOIN meeting g ON g.id = a.meeting_id
     JOIN review r ON r.id = a.review_id
     JOIN cell_review cr ON cr.id = r.cell_review_id
     JOIN organisation o ON o.id = cr.organisation_id
-    WHERE r.campaign_id = $1 AND {_OPEN}"""  # noqa: S608  a constant of this module
+    JOIN campaign c ON c.id = r.campaign_id
+    WHERE {_OPEN}"""  # noqa: S608  a constant of this module
 #: People of a season whose completed text is not in, each once for each meeting.
-TEXTS = f"{_TEXTS} ORDER BY r.id"
-TEXT_OF = f"{_TEXTS} AND r.member_id = $2 ORDER BY r.id"
+TEXTS = f"{_TEXTS} AND r.campaign_id = $1 ORDER BY r.id"
+#: One person's, in the newest season that runs.
+TEXT_OF = f"{_TEXTS} AND r.member_id = $1 AND c.closed_at IS NULL ORDER BY c.id DESC LIMIT 1"
 
 
 def counted(found: Iterable[Mapping[str, Any]]) -> Mapping[int, Mapping[str, int]]:
