@@ -86,10 +86,13 @@ def way(row: ResultRow, route: Route, *, met: bool, texts: bool = True) -> Itera
 
 
 def brief(row: ResultRow, route: Route) -> Iterator[Words]:
-    """The end of a row's way alone: what was decided, or why it has no level yet."""
+    """The end of a row's way alone: what was decided; before that the votes it rests on."""
     if row.away:
         yield words("result-away")
-    elif row.decision is not None or row.before:
+        return
+    if row.decision is None and row.votes is not None:
+        yield votes(row.votes)
+    if row.decision is not None or row.before:
         yield from _ending(row, route, texts=True)
     elif not row.concluded:
         yield words("result-status", status=row.counted.status)

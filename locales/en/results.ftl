@@ -239,6 +239,7 @@ web-results-level = Level
 web-results-reason = Reason (where it differs)
 web-results-document = Document number
 web-results-conclude = Enter the level the cell proposes
+web-results-conclude-own = Enter the level the organisation puts forward
 web-results-conclude-all = Enter all by the count
 web-results-conclude-how = By the plan's shares of votes where it has them; else by the level with most votes. Each line can be changed afterwards.
 web-results-send = Send to the level above

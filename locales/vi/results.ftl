@@ -238,6 +238,7 @@ web-results-level = Mức
 web-results-reason = Lý do (khi khác mức đã có)
 web-results-document = Số văn bản
 web-results-conclude = Ghi mức chi bộ đề nghị
+web-results-conclude-own = Ghi mức đề nghị của tổ chức
 web-results-conclude-all = Ghi tất cả theo kết quả kiểm phiếu
 web-results-conclude-how = Kế hoạch có số phiếu cần thiết thì theo kế hoạch; không có thì theo mức nhiều phiếu nhất. Sau đó sửa được từng dòng.
 web-results-send = Gửi lên cấp trên

@@ -154,7 +154,7 @@ async def test_a_member_sees_his_own_result_and_the_decision_once_announced(
     await decisions.decide_all(world.actor("xuan"), seen, NUMBER, now)
     mine = await results.own(world.actor("dung"), now)
     assert mine is not None
-    assert mine.row.name == world.name_of("dung")
+    assert mine.row.name == f"{world.name_of('dung')} (1980)", "two of one name are told apart"
     assert mine.row.decision is None
     assert not mine.announced
 
