@@ -262,7 +262,13 @@ def _drawn_member(draw: random.Random) -> tuple[RatedMember, Tally]:
         certificate=draw.choice((None, None, "province", "district")),
         grounds=("forbidden_acts",) if draw.random() < 0.05 else (),
     )
-    return member, Tally(official=official, **{level.value: n for level, n in counts.items()})
+    return member, Tally(
+        official=official,
+        EXCELLENT=counts[Level.EXCELLENT],
+        GOOD=counts[Level.GOOD],
+        COMPLETED=counts[Level.COMPLETED],
+        NOT_COMPLETED=counts[Level.NOT_COMPLETED],
+    )
 
 
 def _bare_level(member: RatedMember, tally: Tally) -> Level | None:

@@ -71,8 +71,11 @@ class _Announcing(uvicorn.Server):
 
 async def _prepare(settings: Settings, clock: MovableClock, *, filled: bool) -> None:
     async with ready(settings):
-        letter = words_of(settings).text("cli-demo-letter")
-        await demo_season.set_up(ROSTER.read_bytes(), letter, clock.now(), filled=filled)
+        words = words_of(settings)
+        letter, place = words.text("cli-demo-letter"), words.text("cli-demo-place")
+        await demo_season.set_up(
+            ROSTER.read_bytes(), letter, clock.now(), filled=filled, place=place
+        )
 
 
 def _listen(port: int) -> socket.socket:

@@ -167,7 +167,7 @@ async def finish(hand: Hand, ballot_id: int, version: int | None, now: datetime)
             raise ConflictError("error-count-changed")
         refuse(await count_sheets.fault_of(own, found.ballot))
         await _write(own, finished_at=now)
-        await count_freezing.compare(found.ballot, found.own.member_id, now)
+        await count_freezing.compare(found.ballot, own.member_id, now)
 
     return await _stored(hand, ballot_id, "count-finished", now, work)
 
@@ -288,7 +288,7 @@ async def _changed(found: Held, own: CountSheet, now: datetime) -> None:
         return
     fresh = await CountSheet.get(id=own.id)
     if await count_sheets.fault_of(fresh, found.ballot) is None:
-        await count_freezing.compare(found.ballot, found.own.member_id, now)
+        await count_freezing.compare(found.ballot, own.member_id, now)
         return
     await CountSheet.filter(id=own.id).update(finished_at=None)
     await CountSheet.filter(ballot_id=found.ballot.id).update(differs=None)

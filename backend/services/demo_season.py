@@ -42,7 +42,9 @@ _PARTS = (
 _SPREAD = (Grade.T, Grade.XS, Grade.T, Grade.TB)
 
 
-async def set_up(roster: bytes, letter: str, now: datetime, *, filled: bool) -> None:
+async def set_up(
+    roster: bytes, letter: str, now: datetime, *, filled: bool, place: str = ""
+) -> None:
     """Import the sample roster and open the season, unless that was done before.
 
     Args:
@@ -50,6 +52,7 @@ async def set_up(roster: bytes, letter: str, now: datetime, *, filled: bool) -> 
         letter: The made-up number of the letter the season acts on.
         now: The season's time; forms filled in lie in the days before it.
         filled: Fill in part of the forms and call a meeting, so that there is something to see.
+        place: Where that meeting is held.
     """
     if await Campaign.exists():
         return
@@ -58,7 +61,7 @@ async def set_up(roster: bytes, letter: str, now: datetime, *, filled: bool) -> 
     await campaigns.open_campaign(PLAN, ROOT, letter, actor=None, now=opened)
     if filled:
         await _fill(now - timedelta(days=3))
-        await _meet(now)
+        await _meet(place, now)
 
 
 async def _fill(now: datetime) -> None:
@@ -73,7 +76,7 @@ async def _fill(now: datetime) -> None:
                 await _answer(member.id, review.id, now + timedelta(minutes=member.id))
 
 
-async def _meet(now: datetime) -> None:
+async def _meet(place: str, now: datetime) -> None:
     """Everybody of a cell rates himself, its board puts levels forward, its meeting is sent."""
     cell = await Organisation.get(code=MEETS)
     members = await Member.filter(cell_id=cell.id).order_by("roll_number")
@@ -93,7 +96,7 @@ async def _meet(now: datetime) -> None:
     day = local_day(now) + timedelta(days=_DAYS_AHEAD)
     starts_at = datetime.combine(day, time(14), VIETNAM)
     meeting = await meeting_drafts.create(lead, cell.id, _PARTS, starts_at, now)
-    await meeting_drafts.set_place(lead, Edit(meeting.id), "Phòng họp tầng 2", now)
+    await meeting_drafts.set_place(lead, Edit(meeting.id), place, now)
     await meeting_issue.issue(lead, Edit(meeting.id), now)
 
 

@@ -13,6 +13,7 @@ cli-codes-address = Link
 cli-plan-sound = { $plan }: the plan file is sound.
 cli-demo-open = Open in a browser: { $address }  (stop: Ctrl+C)
 cli-demo-letter = Kế hoạch số 21-KH/ĐUK (sample data)
+cli-demo-place = Meeting room, second floor
 cli-plan-draft = { $plan }: a draft; steps without a date: { $keys }.
 cli-plan-written = Written: { $file }. Please fill in the dates, check the clauses, then run: kiemdiem plan check { $file }
 cli-plan-confirmed = Recorded: { $plan } is confirmed as it stands.

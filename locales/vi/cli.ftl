@@ -10,6 +10,7 @@ cli-codes-address = Liên kết
 cli-plan-sound = { $plan }: tệp kế hoạch hợp lệ.
 cli-demo-open = Mời mở trên trình duyệt: { $address }  (dừng: Ctrl+C)
 cli-demo-letter = Kế hoạch số 21-KH/ĐUK (số liệu mẫu)
+cli-demo-place = Phòng họp tầng 2
 cli-plan-draft = { $plan }: bản nháp, còn mốc chưa có ngày: { $keys }.
 cli-plan-written = Đã ghi { $file }. Đề nghị điền ngày, đối chiếu điều khoản, rồi chạy: kiemdiem plan check { $file }
 cli-plan-confirmed = Đã ghi nhận: { $plan } được xác nhận đúng như hiện nay.

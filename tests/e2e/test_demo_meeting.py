@@ -17,6 +17,7 @@ from tests.world import World
 
 pytestmark = pytest.mark.e2e
 LETTER = "Kế hoạch số 21-KH/ĐUK"
+PLACE = "Phòng họp tầng 2"
 MET = datetime(2022, 11, 29, 14, 0, tzinfo=VIETNAM)
 
 
@@ -30,7 +31,7 @@ async def test_a_cell_of_the_demo_meets_and_is_counted(
     sqlite_db: str, clock: MovableClock, tmp_path: Path
 ) -> None:
     roster = (DATA / "roster-004.xlsx").read_bytes()
-    await demo_season.set_up(roster, LETTER, clock.now(), filled=True)
+    await demo_season.set_up(roster, LETTER, clock.now(), filled=True, place=PLACE)
     settings = settings_for(tmp_path, demo=True)
     house = House(application(settings, clock), settings, clock, World({}, {}, {}, 0))
     season = await season_of(house, clock)

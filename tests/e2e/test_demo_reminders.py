@@ -23,6 +23,7 @@ pytestmark = pytest.mark.e2e
 PATIENCE = 60.0
 START = datetime(2022, 11, 24, 9, 0, tzinfo=VIETNAM)
 LETTER = "Kế hoạch số 21-KH/ĐUK"
+PLACE = "Phòng họp tầng 2"
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ async def house(sqlite_template: Path, tmp_path: Path) -> AsyncIterator[House]:
     clock = MovableClock(START, running=False)
     async with database(settings.database):
         roster = (DATA / "roster-004.xlsx").read_bytes()
-        await demo_season.set_up(roster, LETTER, clock.now(), filled=True)
+        await demo_season.set_up(roster, LETTER, clock.now(), filled=True, place=PLACE)
     app = create_app(settings, clock)
     async with app.router.lifespan_context(app):
         yield House(app, settings, clock, World({}, {}, {}, 0))

@@ -43,7 +43,7 @@ LEVELS = [level.value for level in Level]
 WHEN = datetime(2022, 12, 5, 14, 0, tzinfo=VIETNAM)
 
 
-def outcome(plan: str, **counts: int) -> Outcome:
+def outcome(plan: str, excellent: int, good: int, completed: int) -> Outcome:
     """What the plan makes of a count, by the rules themselves."""
     member = RatedMember(
         of=make.CELL,
@@ -51,7 +51,7 @@ def outcome(plan: str, **counts: int) -> Outcome:
         civil_servant=True,
         civil=CivilLevel.EXCELLENT,
     )
-    tally = Tally(official=20, valid=19, **counts)
+    tally = Tally(official=20, valid=19, EXCELLENT=excellent, GOOD=good, COMPLETED=completed)
     reply = member_rating(find_plan(plan), MemberQuestion(member=member, tally=tally), calendar())
     level = reply.answer["level"]
     return Outcome(str(level) if level else None, str(reply.answer["status"]), reply.because)
@@ -59,9 +59,9 @@ def outcome(plan: str, **counts: int) -> Outcome:
 
 VOTES = Votes(dict(zip(LEVELS, (14, 4, 1, 0), strict=True)), 20, 19)
 OTHER = Votes({"EXCELLENT": 3, "DISAGREE": 16}, 20, 19)
-FITS = outcome("002", EXCELLENT=14, GOOD=4, COMPLETED=1)
-NO_MAJORITY = outcome("002", EXCELLENT=7, GOOD=6, COMPLETED=6)
-PEOPLE = outcome("004", EXCELLENT=14, GOOD=4, COMPLETED=1)
+FITS = outcome("002", excellent=14, good=4, completed=1)
+NO_MAJORITY = outcome("002", excellent=7, good=6, completed=6)
+PEOPLE = outcome("004", excellent=14, good=4, completed=1)
 DECIDED = DecisionView(
     id=7,
     version=2,
