@@ -1,21 +1,16 @@
 """From two phones that count to the level a member reads of himself, in a real browser."""
 
-import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser import conftest
 from tests.browser.conftest import Open, Site
-from tests.browser.people import Somebody
-from tests.browser.test_counting import counting_may_begin, enter, enter_all
-from tests.browser.test_meetings import looks_right, say
+from tests.browser.test_counting import counting_may_begin, enter, enter_all, seen
+from tests.browser.test_meetings import say
 
 pytestmark = pytest.mark.browser
-#: Where screenshots are kept to be looked at; nowhere unless it is set.
-SHOTS = os.environ.get("COUNT_SHOTS", "")
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -24,13 +19,6 @@ def ballot() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(conftest, "prepare", counting_may_begin)
         yield
-
-
-def seen(me: Somebody, name: str) -> None:
-    """See that the page is right, and keep a picture of it where one is asked for."""
-    looks_right(me)
-    if SHOTS:
-        me.page.screenshot(path=Path(SHOTS) / f"{name}.png", full_page=True)
 
 
 def count(open_as: Open) -> None:
@@ -48,10 +36,8 @@ def count(open_as: Open) -> None:
     expect(second.page.locator("#frozen")).to_contain_text("Đã chốt kết quả")
 
 
-def test_a_count_is_sealed_concluded_decided_and_read_by_the_one_it_is_about(
-    open_as: Open, site: Site
-) -> None:
-    count(open_as)
+def concluded(open_as: Open, path: str) -> None:
+    """Who leads checks the seal, takes over what was counted and sends it up."""
     lead = open_as("an", width=360)
     lead.page.goto("/ballots/1")
     seal = lead.page.locator("#result .code").inner_text()
@@ -59,7 +45,6 @@ def test_a_count_is_sealed_concluded_decided_and_read_by_the_one_it_is_about(
     say(lead, f"/kiemtra {seal}")
     lead.reads("số liệu lưu trong hệ thống đúng như khi chốt")
     seen(lead, "kiemtra")
-    path = f"/results/{site.world.org('S1')}"
     lead.page.goto(path)
     seen(lead, "results-counted")
     lead.page.get_by_role("button", name="Ghi tất cả theo kết quả kiểm phiếu").click()
@@ -68,6 +53,9 @@ def test_a_count_is_sealed_concluded_decided_and_read_by_the_one_it_is_about(
     expect(lead.page.locator("#state")).to_contain_text("Chờ quyết định")
     seen(lead, "results-sent")
 
+
+def decided(open_as: Open, path: str) -> None:
+    """The level above decides and has the results told."""
     office = open_as("xuan", width=360)
     office.page.goto(path)
     seen(office, "results-to-decide")
@@ -78,6 +66,13 @@ def test_a_count_is_sealed_concluded_decided_and_read_by_the_one_it_is_about(
     expect(office.page.locator("#state")).to_contain_text("đã báo")
     seen(office, "results-decided")
 
+
+def test_a_count_is_sealed_concluded_decided_and_read_by_the_one_it_is_about(
+    open_as: Open, site: Site
+) -> None:
+    count(open_as)
+    concluded(open_as, path := f"/results/{site.world.org('S1')}")
+    decided(open_as, path)
     member = open_as("vinh", width=360)
     member.page.goto("/results")
     expect(member.page.locator("main")).to_contain_text("Hoàn thành tốt nhiệm vụ")
