@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from backend.db.models import (
+    Attendance,
     BoardProposal,
     Deferral,
     Discipline,
@@ -22,7 +23,7 @@ from backend.services import rating_facts
 from backend.services.ballot_ground import named
 from backend.services.commands import Actor
 from backend.services.meeting_ground import Ground
-from backend.sitting_views import FactsView, ProposalLine, Residence
+from backend.sitting_views import FactsView, Presence, ProposalLine, Residence
 from backend.working_days import calendar
 
 _PROPOSE = "propose"
@@ -71,7 +72,7 @@ async def _stored(reviews: Sequence[Review], year: int) -> _Stored:
     return _Stored(
         facts={row.review_id: row for row in await RatingFacts.filter(review_id__in=ids)},
         proposals={row.review_id: row for row in await BoardProposal.filter(review_id__in=ids)},
-        waiting=await _waiting(ids),
+        waiting=await _waiting(reviews),
         verifying={row.review_id for row in verifying},
         disciplined=await _disciplined([review.member_id for review in reviews], year),
         names=named(review.member for review in reviews),
@@ -130,10 +131,23 @@ def barred(plan: Plan, review: Review, facts: FactsView) -> tuple[Finding, ...]:
         return ()
 
 
-async def _waiting(reviews: Sequence[int]) -> set[int]:
-    """Those who missed a meeting and wait for the next one."""
-    found = await Deferral.filter(review_id__in=list(reviews)).values_list("review_id", flat=True)
-    return {int(str(review)) for review in found}
+async def _waiting(reviews: Sequence[Review]) -> set[int]:
+    """Those who missed a meeting of their cell and were in none since."""
+    missed = await Deferral.filter(review_id__in=[one.id for one in reviews]).select_related(
+        "missed", "review"
+    )
+    last: dict[tuple[int, int], datetime] = {}
+    for row in await Attendance.filter(
+        member_id__in=[one.review.member_id for one in missed], state=Presence.PRESENT.value
+    ).select_related("meeting"):
+        key = row.member_id, row.meeting.organisation_id
+        last[key] = max(row.meeting.starts_at, last.get(key, row.meeting.starts_at))
+    return {
+        one.review_id
+        for one in missed
+        if (since := last.get((one.review.member_id, one.missed.organisation_id))) is None
+        or since <= one.missed.starts_at
+    }
 
 
 async def _disciplined(members: Sequence[int], year: int) -> Mapping[int, date]:

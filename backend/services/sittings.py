@@ -160,8 +160,12 @@ async def _defer(meeting: Meeting, member_id: int, presence: Presence, now: date
     """Who missed it waits for the nearest meeting (002 II.B.2.2.4.g3, 004 I.A.1.2)."""
     if not _TAKEN_UP & set(meeting.parts):
         return
-    review = await Review.get_or_none(campaign_id=meeting.campaign_id, member_id=member_id)
-    if review is None:
+    review = await Review.get_or_none(
+        campaign_id=meeting.campaign_id,
+        member_id=member_id,
+        cell_review__organisation_id=meeting.organisation_id,
+    )
+    if review is None:  # of a committee's meeting: his own cell takes him up
         return
     if presence in {Presence.ABSENT, Presence.EXCUSED}:
         await Deferral.get_or_create(

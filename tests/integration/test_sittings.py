@@ -9,6 +9,8 @@ from backend.db.models import AgendaItem, Deferral, MinutesPart
 from backend.errors import ConflictError, InvalidCommandError, NotFoundError
 from backend.rules.agenda import ItemKind, ItemPart
 from backend.services import (
+    board_proposals,
+    campaigns,
     minutes,
     party_groups,
     sitting_agenda,
@@ -305,3 +307,61 @@ async def test_the_duties_of_a_post_are_not_gone_into_in_the_cell(
     assert (said.code, said.clause.path) == ("finding-form-place", "I.A.4.2.g3")
     assert said.facts["place"] == "cell"
     assert depths[world.name_of("ha")] is None
+
+
+@pytest.mark.requirement("R002-110", "R004-07")
+async def test_who_missed_a_meeting_waits_before_the_board_until_he_was_in_a_later_one(
+    world: World, clock: MovableClock
+) -> None:
+    async def waits() -> bool:
+        view = await board_proposals.view(world.actor("an"), world.org("S1"))
+        return next(x.deferred for x in view.lines if x.review_id == world.reviews["em"])
+
+    an, em = world.actor("an"), world.members["em"]
+    first = await held(world, clock)
+    assert not await waits()
+    await sittings.mark(an, first, em, Presence.ABSENT, clock.now())
+    assert await waits()
+    for presence in (Presence.EXCUSED, Presence.PRESENT):
+        again = await held(world, clock)
+        assert await waits()
+        await sittings.mark(an, again, em, presence, clock.now())
+    assert not await waits()
+
+
+async def test_who_misses_the_committees_meeting_is_not_deferred_in_his_cell(
+    world: World, clock: MovableClock
+) -> None:
+    vinh = world.actor("vinh")
+    view = await drafted(world, clock.now(), lead="vinh", code="S")
+    view = await sent(world, view, clock.now(), lead="vinh")
+    clock.move_to(view.terms.starts_at)
+    shown = await sittings.view(vinh, view.id, clock.now())
+    assert {seat.name for seat in shown.seats} >= {world.name_of("yen"), world.name_of("duc")}
+    await sittings.mark(vinh, view.id, world.members["yen"], Presence.ABSENT, clock.now())
+    assert not await Deferral.exists()
+
+
+@pytest.mark.requirement("R002-41", "R002-42", "R002-43")
+async def test_under_002_one_accepts_before_the_chair_concludes(
+    world: World, clock: MovableClock
+) -> None:
+    await campaigns.open_campaign("002", "S", "Kế hoạch số 7-KH/ĐU", actor=None, now=clock.now())
+    meeting, an = await held(world, clock), world.actor("an")
+    first = {"civil_servants_rated", "leadership_collective_rated", "government_rated"}
+    entry = UnitEntry(0, frozenset(first | {"unions_rated"}), {}, {}, {}, "")
+    await unit_facts.save(world.actor("an"), world.org("S1"), entry, clock.now())
+    await sittings.mark(an, meeting, world.members["dung"], Presence.PRESENT, clock.now())
+    view = await sittings.start(an, meeting, clock.now())
+    number = next(n for n, one in enumerate(view.items) if one.name.startswith("Trần Thị Dung"))
+    await advance(world, clock, meeting, number, ItemPart.PRESENTATION, ItemPart.COMMENTS)
+    item = await item_of(world, clock, meeting, number)
+    early = await refused_without_a_trace(
+        sitting_agenda.advance(an, Step(item.id, item.version), ItemPart.CONCLUSION, clock.now())
+    )
+    assert early == (InvalidCommandError, "error-agenda-order", {"part": "acceptance"})
+    await advance(world, clock, meeting, number, ItemPart.ACCEPTANCE, ItemPart.CONCLUSION)
+    done = await item_of(world, clock, meeting, number)
+    assert (done.next, done.may_complete) == (None, True)
+    head = next(one for one in view.items if one.name == world.name_of("an"))
+    assert (head.chair, head.depth is not None) == (world.name_of("binh"), True)
