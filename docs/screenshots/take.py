@@ -74,6 +74,47 @@ def others(page: Page) -> None:
     take(page, "plan")
 
 
+def cell_that_meets(page: Page) -> None:
+    """The secretary of the cell that is about to meet, up to a count."""
+    page.goto("/demo")
+    page.locator("#day").fill("2022-11-29")
+    page.locator("#clock").get_by_role("button", name="Đặt ngày").click()
+    become(page, "sắp họp kiểm điểm")
+    page.goto("/sittings/1")
+    while (away := page.locator('button[value="present"]:not([aria-pressed])')).count():
+        away.first.click()
+        page.wait_for_load_state("load")
+    page.goto("/sittings/1")
+    take(page, "sitting")
+    page.locator('form[action$="/start"] button').click()
+    while (open_ones := page.locator("#agenda button.main")).count():
+        open_ones.first.click()
+        page.wait_for_load_state("load")
+    page.goto("/ballots/new/1")
+    page.locator("main form button.big").click()
+    page.wait_for_load_state("load")
+    for _ in range(2):
+        page.locator("#team button.main").nth(1).click()
+        page.wait_for_load_state("load")
+    take(page, "ballot")
+    count = f"/count/{page.url.partition('#')[0].rpartition('/')[2]}"
+    page.goto("/demo?q=Lan")
+    page.locator("#found .persona", has_text="Thanh tra").first.click()
+    page.wait_for_url("**/chat")
+    page.goto(count)
+    for name, papers in {"issued": 6, "returned": 6, "valid": 6, "invalid": 0}.items():
+        page.locator(f'#papers input[name="{name}"]').fill(str(papers))
+    page.locator("#papers").get_by_role("button", name="Ghi").click()
+    page.wait_for_load_state("load")
+    row = page.locator("#row-1")
+    for place, votes in enumerate((3, 4, 0, 0)):
+        row.locator(f'input[name="m{place}"]').fill(str(votes))
+    row.get_by_role("button", name="Ghi", exact=True).click()
+    page.wait_for_timeout(900)
+    row.scroll_into_view_if_needed()
+    take(page, "count")
+
+
 def main() -> None:
     """Take them all, at the width of a phone."""
     with sync_playwright() as playwright:
@@ -91,6 +132,7 @@ def main() -> None:
         take(page, "demo", whole=True)
         member(page)
         others(page)
+        cell_that_meets(page)
         browser.close()
 
 
