@@ -90,6 +90,11 @@ def cell_that_meets(page: Page) -> None:
     while (open_ones := page.locator("#agenda button.main")).count():
         open_ones.first.click()
         page.wait_for_load_state("load")
+    ballot(page)
+
+
+def ballot(page: Page) -> None:
+    """The ballot on the members, with a team of two."""
     page.goto("/ballots/new/1")
     page.locator("main form button.big").click()
     page.wait_for_load_state("load")
@@ -97,7 +102,11 @@ def cell_that_meets(page: Page) -> None:
         page.locator("#team button.main").nth(1).click()
         page.wait_for_load_state("load")
     take(page, "ballot")
-    count = f"/count/{page.url.partition('#')[0].rpartition('/')[2]}"
+    counter(page, f"/count/{page.url.partition('#')[0].rpartition('/')[2]}")
+
+
+def counter(page: Page, count: str) -> None:
+    """One of the team types a row that cannot be."""
     page.goto("/demo?q=Lan")
     page.locator("#found .persona", has_text="Thanh tra").first.click()
     page.wait_for_url("**/chat")
