@@ -95,23 +95,29 @@ async def propose(actor: Actor, wish: Wish, now: datetime) -> None:
         await _close_ranks(subject)
 
 
-async def move_up(actor: Actor, review_id: int, now: datetime) -> None:
-    """Put somebody proposed as excellent one place further ahead.
+async def move(actor: Actor, review_id: int, place: int, to: int, now: datetime) -> None:
+    """Put somebody proposed as excellent in another place of the order of priority.
+
+    Args:
+        actor: Who.
+        review_id: Whom.
+        place: His place as it was shown, 1 the first, so that a second tap moves nobody again.
+        to: His new place.
+        now: When.
 
     Raises:
         NotFoundError, NotPermittedError: as `propose`.
-        ConflictError: he is not proposed as excellent, or is the first.
+        ConflictError: he is in that place no more, or there is no such new one.
 
     Transaction: one.
     """
     subject = await _proposed(actor, review_id)
-    ranked = await _excellent(subject)
-    at = next((n for n, row in enumerate(ranked) if row.review_id == review_id), 0)
-    if at == 0:
-        raise ConflictError("error-proposal-changed")
-    order = [row.review_id for row in ranked]
-    order[at - 1], order[at] = order[at], order[at - 1]
     async with command(actor, "board-priority", f"review/{review_id}", now):
+        order = [row.review_id for row in await _excellent(subject)]
+        if not 0 < to <= len(order) or order[place - 1 : place] != [review_id]:
+            raise ConflictError("error-proposal-changed")
+        order.remove(review_id)
+        order.insert(to - 1, review_id)
         await _rank(order)
 
 

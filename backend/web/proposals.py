@@ -38,7 +38,7 @@ def routes() -> APIRouter:
     for path, handler in {
         f"{one}/facts": save_facts,
         f"{one}/level": propose,
-        f"{one}/up": move_up,
+        f"{one}/priority": move,
         f"{one}/sign": raise_sign,
         f"{UNITS}/{{organisation_id}}": save_unit,
     }.items():
@@ -107,9 +107,11 @@ async def propose(
     return pages.redirect(f"{PAGE}/{organisation_id}#r{review_id}")
 
 
-async def move_up(person: CurrentPerson, organisation_id: Id, review_id: Id) -> Response:
-    """Put somebody one place further ahead."""
-    await board_proposals.move_up(person.actor, review_id, person.now)
+async def move(
+    person: CurrentPerson, organisation_id: Id, review_id: Id, place: Version, to: Version
+) -> Response:
+    """Put somebody in another place of the order of priority."""
+    await board_proposals.move(person.actor, review_id, place, to, person.now)
     return pages.redirect(f"{PAGE}/{organisation_id}#priority")
 
 

@@ -9,6 +9,7 @@ import pytest
 from backend.clock import MovableClock
 from backend.db.models import AgendaItem, Attendance, BoardProposal, MinutesPart, RatingFacts
 from backend.meeting_views import MeetingView
+from backend.rules.terms import Level
 from backend.web import talk
 from tests import world as worlds
 from tests.e2e.web_support import Browser, House, application, settings_for, words_on
@@ -172,3 +173,21 @@ async def test_a_score_over_its_most_and_a_made_up_rank_are_refused(house: House
     assert "Cấp độ gửi lên không có trong danh sách" in words_on(wrong)
     unknown = await an.post(path, {"version": "0", "score-a": "41"})
     assert unknown.status_code == 422
+
+
+async def test_the_order_of_the_excellent_is_changed_once_however_often_tapped(
+    house: House,
+) -> None:
+    world, now = house.world, house.clock.now()
+    for place, name in enumerate(("dung", "em"), start=1):
+        await BoardProposal.create(
+            review_id=world.reviews[name], level=Level.EXCELLENT, priority=place, at=now
+        )
+    an = await house.browser_of("an")
+    page = await an.get(f"/proposals/{world.org('S1')}")
+    assert "Đưa đồng chí Trần Thị Dung (1990) lên trên một bậc" in page.text
+    path = f"/proposals/{world.org('S1')}/{world.reviews['em']}/priority"
+    moved = await an.post(path, {"place": 2, "to": 1})
+    assert moved.headers["location"].endswith("#priority")
+    assert (await an.post(path, {"place": 2, "to": 1})).status_code == 409
+    assert (await BoardProposal.get(review_id=world.reviews["em"])).priority == 1

@@ -102,14 +102,20 @@ async def test_the_excellent_stand_in_an_order_without_gaps(
     await ready(world, clock, "dung", "em", "vinh")
     for name in ("dung", "em", "vinh"):
         await propose(world, clock, name, "EXCELLENT")
-    await board_proposals.move_up(world.actor("an"), world.reviews["vinh"], clock.now())
+    an, vinh = world.actor("an"), world.reviews["vinh"]
+    await board_proposals.move(an, vinh, 3, 2, clock.now())
+    twice = await refused_without_a_trace(board_proposals.move(an, vinh, 3, 2, clock.now()))
+    assert twice[:2] == (ConflictError, "error-proposal-changed")
     order = {name: (await line_of(world, name)).priority for name in ("dung", "em", "vinh")}
     assert order == {"dung": 1, "vinh": 2, "em": 3}
+    await board_proposals.move(an, world.reviews["dung"], 1, 3, clock.now())
+    await board_proposals.move(an, world.reviews["dung"], 3, 1, clock.now())
     await propose(world, clock, "dung", "GOOD", version=1)
     order = {name: (await line_of(world, name)).priority for name in ("dung", "em", "vinh")}
     assert order == {"dung": 0, "vinh": 1, "em": 2}
-    with pytest.raises(ConflictError):
-        await board_proposals.move_up(world.actor("an"), world.reviews["vinh"], clock.now())
+    for place, to in ((1, 0), (1, 3), (2, 1), (0, 1)):
+        command = board_proposals.move(an, vinh, place, to, clock.now())
+        assert (await refused_without_a_trace(command))[0] is ConflictError
 
 
 async def test_a_second_hand_on_the_same_screen_changes_nothing(
