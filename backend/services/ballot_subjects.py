@@ -22,13 +22,12 @@ from backend.db.models import (
 )
 from backend.rules.plan import Plan
 from backend.rules.terms import OrganisationKind, ScopeAnswer, SlotState
-from backend.services import ballot_gates, deciders
+from backend.services import ballot_gates, deciders, leaders
 from backend.services.ballot_ground import named
 from backend.services.meeting_ground import Ground
 
 PRESENT = "present"
 _ABSENT = "absent_member"
-_GROUPS = {Subjects.BELOW_MEMBERS: Group.MEMBERS, Subjects.BELOW_LEADERS: Group.LEADERS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +97,10 @@ async def find(ground: Ground, subjects: Subjects, meeting: Meeting) -> Found:
             return await _own(ground)
         case Subjects.BELOW:
             return await _below(ground)
+        case Subjects.BELOW_LEADERS:
+            return await _leaders(ground)
         case _:
-            return await _people_below(ground, _GROUPS[subjects])
+            return await _members_below(ground)
 
 
 async def counted_before(
@@ -212,19 +213,28 @@ async def _below(ground: Ground) -> Found:
     return Found(tuple(entries), decides=True)
 
 
-async def _people_below(ground: Ground, group: Group) -> Found:
-    """Members, or leaders, of the cells below whose level this body decides."""
+async def _leaders(ground: Ground) -> Found:
+    """Leaders whose level this body decides; nobody puts a level forward for them."""
+    reviews = await leaders.decided_at(ground)
+    names = named([review.member for review in reviews])
+    entries = [
+        Entry(subject=f"review/{review.id}", name=names[review.member_id], number=number)
+        for number, review in enumerate(reviews, start=1)
+    ]
+    return Found(tuple(entries), decides=True)
+
+
+async def _members_below(ground: Ground) -> Found:
+    """Members of the cells below whose level this body decides."""
     cells: list[int] = []
     for organisation in await _organisations_below(ground):
         if not OrganisationKind(organisation.kind).is_cell:
             continue
         line = await deciders.line_of(organisation)
-        route = await deciders.route_of(ground.plan, group, line)
+        route = await deciders.route_of(ground.plan, Group.MEMBERS, line)
         if route.decider is not None and route.decider.id == ground.organisation.id:
             cells.append(organisation.id)
     reviews = await _reviews(ground, cells)
-    if group is Group.LEADERS:
-        reviews = [review for review in reviews if review.head]
     concluded = await _concluded(ground, "review_id")
     sent = set(
         await ResultReport.filter(
@@ -244,7 +254,7 @@ async def _people_below(ground: Ground, group: Group) -> Found:
                 name=names[review.member_id],
                 number=review.member.roll_number,
                 proposed=level,
-                why=None if told or group is Group.LEADERS else Why.NOT_REPORTED,
+                why=None if told else Why.NOT_REPORTED,
             )
         )
     return Found(tuple(entries), decides=True)

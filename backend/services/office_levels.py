@@ -5,16 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tortoise.exceptions import IntegrityError
-from tortoise.expressions import Q
 
 from backend.cap_views import CapView, Group
-from backend.db.models import Decision, Discipline, Office, Organisation, Review, StepMark
+from backend.db.models import Decision, Discipline, Organisation, Review, StepMark
 from backend.errors import ConflictError, InvalidCommandError, NotFoundError, NotPermittedError
 from backend.office_views import OfficeRow, OfficesView
 from backend.result_views import Route
 from backend.rules.plan import Plan
-from backend.rules.terms import Level, OrganisationKind, Post, ScopeAnswer
-from backend.services import access, campaigns, caps, deciders, result_facts
+from backend.rules.terms import Level, Post
+from backend.services import access, campaigns, caps, deciders, leaders, result_facts
 from backend.services.commands import Actor, command
 from backend.services.deciders import NOT_RATED, Line
 from backend.services.meeting_ground import Ground, ground_of
@@ -23,8 +22,6 @@ from backend.services.result_writes import Choice, lock, number_of
 #: The step of the organisation board before a leader is decided (R004-73).
 APPRAISED = "appraised"
 _GATE = "decide_leader"
-#: Posts that lead a grassroots organisation.
-_LEADING = [Post.SECRETARY, Post.DEPUTY_SECRETARY, Post.STANDING_BOARD, Post.COMMITTEE]
 
 
 async def view(actor: Actor, organisation_id: int) -> OfficesView:
@@ -37,15 +34,15 @@ async def view(actor: Actor, organisation_id: int) -> OfficesView:
     ground = await ground_of(organisation)
     charges = await access.charges_of(actor.member_id)
     boards = await _rows(ground, Group.COMMITTEES)
-    leaders = await _rows(ground, Group.LEADERS)
+    led = await _rows(ground, Group.LEADERS)
     return OfficesView(
         season=campaigns.season_view(ground.campaign),
         unit=ground.unit,
         boards=boards,
-        leaders=leaders,
+        leaders=led,
         caps=tuple(
             cap
-            for group, rows in ((Group.COMMITTEES, boards), (Group.LEADERS, leaders))
+            for group, rows in ((Group.COMMITTEES, boards), (Group.LEADERS, led))
             if (cap := _cap(ground, group, [row.level for row in rows]))
         ),
         may_decide=await access.leads(actor.member_id, organisation_id),
@@ -210,27 +207,8 @@ async def _boards(ground: Ground) -> list[OfficeRow]:
 
 
 async def _leaders(ground: Ground) -> list[OfficeRow]:
-    """Leaders of the grassroots organisations directly below, and heads at work."""
-    line = await deciders.line_of(ground.organisation)
-    if line.kind is not OrganisationKind.ORG_UPPER:
-        return []
-    base = [OrganisationKind.ORG_BASE, OrganisationKind.CELL_BASE]
-    below = await Organisation.filter(parent_id=ground.organisation.id, kind__in=base)
-    probe = await deciders.line_of(below[0]) if below else line
-    route = await deciders.route_of(ground.plan, Group.LEADERS, probe)
-    if route.decider is None or route.decider.id != ground.organisation.id:
-        return []
-    offices = await Office.filter(
-        Q(organisation_id__in=[one.id for one in below], post__in=_LEADING)
-        | Q(organisation_id__isnull=True, post__in=[Post.HEAD, Post.DEPUTY])
-    )
-    people = {office.member_id for office in offices}
-    reviews = await (
-        Review.filter(campaign_id=ground.campaign.id, member_id__in=people)
-        .exclude(rating_scope=ScopeAnswer.OUT)
-        .select_related("member", "member__cell")
-        .order_by("member__cell__position", "member__roll_number")
-    )
+    reviews = await leaders.decided_at(ground)
+    people = {review.member_id for review in reviews}
     done = StepMark.filter(campaign_id=ground.campaign.id, step=APPRAISED)
     appraised = set(await done.values_list("subject", flat=True))
     rule = ground.plan.discipline

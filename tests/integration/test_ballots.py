@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from backend.ballot_views import Subjects, Why
+from backend.cap_views import Group
 from backend.clock import MovableClock
 from backend.db.models import (
     Attendance,
@@ -14,12 +15,13 @@ from backend.db.models import (
     BallotRow,
     ConcludedLevel,
     Decision,
+    Office,
     RatingFacts,
     ResultReport,
     Review,
 )
 from backend.errors import ConflictError, InvalidCommandError, NotFoundError
-from backend.rules.terms import BallotStyle, ScopeAnswer
+from backend.rules.terms import BallotStyle, Post, ScopeAnswer
 from backend.services import (
     ballot_opening,
     ballot_rounds,
@@ -28,10 +30,14 @@ from backend.services import (
     count_corrections,
     counted,
     counting,
+    office_levels,
     seal_check,
 )
 from backend.services.ballot_opening import Opening
 from backend.services.ballots import Edit
+from backend.services.office_levels import Taken
+from backend.services.result_writes import Choice
+from tests import world as worlds
 from tests.integration import count_steps as steps
 from tests.integration.count_steps import hand, handed_in
 from tests.integration.support import code_of, refused_without_a_trace
@@ -219,7 +225,6 @@ async def test_agreeing_is_asked_of_those_with_a_level_put_forward(
     assert found.by_column == {"GOOD": 5, "disagree": 1}
 
 
-@pytest.mark.requirement("R004-74")
 async def test_a_committee_votes_on_what_the_level_below_has_reported(
     world: World, clock: MovableClock
 ) -> None:
@@ -244,6 +249,47 @@ async def test_a_committee_votes_on_what_the_level_below_has_reported(
     assert (view.head.purpose, view.head.rows) == ("decide", 2)
     assert {line.proposed for line in view.lines} == {"GOOD"}
     assert (view.head.electorate.official, view.head.electorate.present_official) == (3, 3)
+
+
+@pytest.mark.requirement("R004-74")
+async def test_the_standing_board_decides_leaders_by_its_secret_ballot(
+    world: World, clock: MovableClock
+) -> None:
+    block = world.org("K")
+    for name in ("loan", "kien", "thao"):
+        await Office.create(
+            member_id=world.members[name],
+            organisation_id=block,
+            post=Post.STANDING_BOARD,
+            title="Ủy viên",
+        )
+    meeting = await steps.meeting_of(
+        world, clock, code="K", lead="loan", present=("loan", "kien", "thao")
+    )
+    loan = world.actor("loan")
+    opening = Opening(meeting.id, Subjects.BELOW_LEADERS, LEVELS)
+    view = await ballot_opening.open_ballot(loan, opening, clock.now())
+    assert (view.head.purpose, view.head.electorate.official) == ("decide", 3)
+    listed = {line.subject for line in view.lines}
+    assert listed == {f"review/{world.reviews[n]}" for n in ("vinh", "yen", "duc", "son")}
+    view = await steps.team(world, view, clock, "kien", "thao", lead="loan")
+    rows = [(0, 2, 1, 0)] * 4
+    for name in ("kien", "thao"):
+        who = await hand(world, name, clock)
+        await handed_in(who, view, clock, papers=(3, 3, 3, 0), rows=rows)
+    found = await counted.newest(block, "decide", "members")
+    assert found[f"review/{world.reviews['vinh']}"].by_column["GOOD"] == 2
+    await worlds.fill_in(world, ("vinh",), clock.now(), submitted=True)
+    review = world.reviews["vinh"]
+    await office_levels.appraise(world.actor("kien"), block, review, clock.now())
+    taken = Taken(Group.LEADERS, Choice(review, "GOOD"), "Quyết định số 30-QĐ/ĐUK")
+    await office_levels.decide(loan, block, taken, clock.now())
+    kept = await Decision.get(review_id=review)
+    assert (kept.body, kept.level) == ("block_standing_board", "GOOD")
+    again = count_corrections.begin_correction(
+        loan, Edit(view.head.id), [1], "Cộng nhầm", clock.now()
+    )
+    assert await code_of(again) == "error-correction-decided"
 
 
 async def test_nobody_corrects_what_a_decision_rests_on_until_it_is_revoked(

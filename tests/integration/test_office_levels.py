@@ -27,7 +27,7 @@ async def leader(world: World, name: str, level: Level = Level.GOOD) -> Taken:
     return Taken(Group.LEADERS, Choice(await do.review_of(world, name), level.value), NUMBER)
 
 
-@pytest.mark.requirement("R004-73", "R004-74")
+@pytest.mark.requirement("R004-73")
 async def test_a_leader_is_decided_above_once_his_papers_are_appraised(
     world: World, clock: MovableClock
 ) -> None:
