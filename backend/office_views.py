@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from backend.cap_views import CapView
 from backend.meeting_views import Unit
-from backend.result_views import DecisionView
+from backend.result_views import DecisionView, Votes
 from backend.views import SeasonView
 
 
@@ -18,6 +18,7 @@ class OfficeRow:
         body: "cell_board", "committee", "standing_board" or "leader".
         own: The level a leader named for himself.
         appraised: The organisation board has appraised his papers.
+        votes: Of the ballot of the body that decides, where one is frozen; totals only.
         forced: The level a discipline of the year leads to; "" for none.
     """
 
@@ -28,6 +29,7 @@ class OfficeRow:
     own: str = ""
     appraised: bool = False
     forced: str = ""
+    votes: Votes | None = None
     decision: DecisionView | None = None
     before: tuple[DecisionView, ...] = ()
 

@@ -1,6 +1,6 @@
 """Levels of boards and of leaders: decided by the level above, each group under its own cap."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,7 +13,15 @@ from backend.office_views import OfficeRow, OfficesView
 from backend.result_views import Route
 from backend.rules.plan import Plan
 from backend.rules.terms import Level, Post
-from backend.services import access, campaigns, caps, deciders, leaders, result_facts
+from backend.services import (
+    access,
+    campaigns,
+    caps,
+    deciders,
+    leaders,
+    result_counts,
+    result_facts,
+)
 from backend.services.commands import Actor, command
 from backend.services.deciders import NOT_RATED, Line
 from backend.services.meeting_ground import Ground, ground_of
@@ -178,17 +186,28 @@ async def _rows(ground: Ground, group: Group) -> tuple[OfficeRow, ...]:
         campaign_id=ground.campaign.id, group=group.value, **{f"{column}__in": ids}
     ).order_by("-id"):
         taken.setdefault(getattr(decision, column), []).append(decision)
+    lines = await _counts(ground, group)
     rows: list[OfficeRow] = []
     for row in found:
+        line = lines.get(f"{column.removesuffix('_id')}/{row.id}")
         views = [(d.current, result_facts.decision_view(d, {})) for d in taken.get(row.id, [])]
         rows.append(
             replace(
                 row,
+                votes=line.votes if line else None,
                 decision=next((one for current, one in views if current), None),
                 before=tuple(one for current, one in views if not current),
             )
         )
     return tuple(rows)
+
+
+async def _counts(ground: Ground, group: Group) -> Mapping[str, result_counts.Line]:
+    """What the body that decides has counted of leaders; on boards no ballot is opened."""
+    if group is not Group.LEADERS:
+        return {}
+    found = (ground.campaign.id, ground.organisation.id)
+    return await result_counts.counts(*found, purpose="decide")
 
 
 async def _boards(ground: Ground) -> list[OfficeRow]:

@@ -45,6 +45,9 @@ async def show(request: Request, person: CurrentPerson, organisation_id: Id) -> 
         request,
         "offices.html",
         view=view,
+        votes={
+            row.id: speak(say.votes(row.votes), person.words) for row in view.leaders if row.votes
+        },
         caps=[speak(say.cap(cap), person.words) for cap in view.caps],
         parts=[
             ("web-offices-boards", Group.COMMITTEES, view.boards),

@@ -279,6 +279,10 @@ async def test_the_standing_board_decides_leaders_by_its_secret_ballot(
         await handed_in(who, view, clock, papers=(3, 3, 3, 0), rows=rows)
     found = await counted.newest(block, "decide", "members")
     assert found[f"review/{world.reviews['vinh']}"].by_column["GOOD"] == 2
+    shown = {row.id: row.votes for row in (await office_levels.view(loan, block)).leaders}
+    votes = shown[world.reviews["vinh"]]
+    assert votes is not None
+    assert (votes.by_column["GOOD"], votes.official, bool(votes.seal)) == (2, 3, True)
     await worlds.fill_in(world, ("vinh",), clock.now(), submitted=True)
     review = world.reviews["vinh"]
     await office_levels.appraise(world.actor("kien"), block, review, clock.now())
