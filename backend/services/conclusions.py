@@ -89,7 +89,8 @@ async def conclude_own(actor: Actor, seen: Seen, choice: Choice, now: datetime) 
 
     Raises:
         NotFoundError: it is not the actor's.
-        ConflictError: the results changed since, or its level is decided.
+        ConflictError: the results changed since, its level is decided, or stands in a report
+            that is with the level above; one not concluded by then may still be.
         InvalidCommandError: no such level.
 
     Transaction: one.
@@ -101,7 +102,8 @@ async def conclude_own(actor: Actor, seen: Seen, choice: Choice, now: datetime) 
         found = await fresh(organisation, campaign.id, seen, now)
         if found.own is None or found.own.decision is not None:
             raise ConflictError("error-result-decided")
-        if found.report is not None and found.report.returned_at is None:
+        away = found.report is not None and found.report.returned_at is None
+        if away and found.own.concluded:
             raise ConflictError("error-result-sent")
         if choice.level not in found.own_levels:
             raise InvalidCommandError("error-level-unknown")

@@ -156,7 +156,7 @@ async def _rights(actor: Actor, found: Held, stage: Stage) -> Rights:
     )
     return Rights(
         conclude=leads and bool(open_rows) and (with_us or late or found.decides_itself),
-        conclude_own=leads and own_open and not away,
+        conclude_own=leads and own_open and not (away and found.own and found.own.concluded),
         send=leads and with_us and stage is not Stage.OPEN and not found.decides_itself,
         give_back=above is not None and stage is Stage.SENT,
         decide=decides and bool(open_rows) and (stage is Stage.SENT or found.decides_itself),

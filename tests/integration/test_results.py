@@ -13,6 +13,7 @@ from backend.errors import (
 from backend.result_views import Stage
 from backend.rules.terms import Level
 from backend.services import conclusions, decisions, progress, results
+from backend.services.result_writes import Choice
 from backend.standing_views import ResultProgress
 from tests.integration import result_steps as do
 from tests.integration.support import actions
@@ -178,3 +179,23 @@ async def test_the_next_task_says_how_far_the_results_have_come(
     (decided,) = await said("an")
     assert decided is not None
     assert (decided.waiting, decided.decided, decided.announced) == (0, decided.total, 0)
+
+
+async def test_an_own_level_forgotten_in_a_report_may_follow_it_once(
+    world: World, clock: MovableClock
+) -> None:
+    now = clock.now()
+    await do.s1_counted(world, now)
+    await do.sent(world, "S1", "an", now)
+    seen = await do.seen_by(world, "an", "S1", now)
+    view = await conclusions.conclude_own(
+        world.actor("an"), seen, Choice(world.org("S1"), Level.GOOD.value), now
+    )
+    assert view.own is not None
+    assert view.own.concluded == Level.GOOD
+    assert not view.rights.conclude_own
+    seen = await do.seen_by(world, "an", "S1", now)
+    with pytest.raises(ConflictError):
+        await conclusions.conclude_own(
+            world.actor("an"), seen, Choice(world.org("S1"), Level.COMPLETED.value), now
+        )
