@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from backend.ballot_views import Electorate, Entry, Subjects, Why
 from backend.cap_views import Group
+from backend.clock import local_day
 from backend.db.models import (
     Attendance,
     BallotRow,
@@ -53,17 +54,20 @@ async def electorate(ground: Ground, meeting: Meeting) -> Electorate:
     """Who may vote now: from the roll, and from who was noted as present.
 
     Every official member of a cell counts, present or not (A-11, A-15); a probationary member
-    has no paper. In a committee its members vote.
+    has no paper, nor has who becomes official only after the day of the meeting. In a committee
+    its members vote.
     """
     marks = {row.member_id: row.state for row in await Attendance.filter(meeting_id=meeting.id)}
     there = {member_id for member_id, state in marks.items() if state == PRESENT}
     if not ground.kind.is_cell:
         board = await _board(ground)
         return Electorate(len(board), 0, len(board & there), 0, len(board))
+    day = local_day(meeting.starts_at)
     official: set[int] = set()
     probationary: set[int] = set()
     for member in await Member.filter(cell_id=ground.organisation.id):
-        (official if member.official_on else probationary).add(member.id)
+        admitted = member.official_on is not None and member.official_on <= day
+        (official if admitted else probationary).add(member.id)
     roll = official | probationary
     return Electorate(
         official=len(official),

@@ -96,6 +96,10 @@ finding-words-asked = { $asked ->
     [COMPLETED_LIMITED] Completion of duties with limited ability
    *[NOT_COMPLETED] Non-completion of duties
 }
+finding-words-at-least = { $asked ->
+    [EXCELLENT] { finding-words-asked }
+   *[other] { finding-words-asked } or better
+}
 finding-words-civil = { $civil ->
     [EXCELLENT] Excellent completion of duties
     [GOOD] Good completion of duties
@@ -151,11 +155,11 @@ finding-share-advice = { $at_level } of { $organisations } cells are clean and s
 
 finding-org-points-at-least = { $total } points in all; { finding-words-tested } needs { $asked } or more.
 finding-org-points-below = { $total } points in all; under { $asked } is weak.
-finding-org-task-result-at-least = The tasks were done at the level: { finding-words-level }; { finding-words-tested } needs { finding-words-asked } or better.
+finding-org-task-result-at-least = The tasks were done at the level: { finding-words-level }; { finding-words-tested } needs { finding-words-at-least }.
 finding-org-board-united-at-least = The committee is { $united ->
     [yes] united
    *[no] disunited
-}, its level: { finding-words-level }; { finding-words-tested } needs a united committee at { finding-words-asked } or better.
+}, its level: { finding-words-level }; { finding-words-tested } needs a united committee at { finding-words-at-least }.
 finding-org-activity-as-prescribed = Party activity is { $held ->
     [yes] held as prescribed.
    *[no] not held as prescribed, which { finding-words-tested } needs.
@@ -202,9 +206,9 @@ finding-org-other-reading = The level “{ finding-words-level }” rests on rea
    *[none] none
 }. Ask the committee above.
 
-finding-member-task = The tasks were done at the level: { finding-words-level }; { finding-words-tested } needs { finding-words-asked } or better.
+finding-member-task = The tasks were done at the level: { finding-words-level }; { finding-words-tested } needs { finding-words-at-least }.
 finding-member-civil = { $civil_servant ->
-    [yes] Rated as a civil servant: { finding-words-civil }; { finding-words-tested } needs { finding-words-asked } or better.
+    [yes] Rated as a civil servant: { finding-words-civil }; { finding-words-tested } needs { finding-words-at-least }.
    *[no] Not a civil servant in service, so no staff rating is looked at.
 }
 finding-member-civil-top = { $civil_servant ->

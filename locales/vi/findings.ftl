@@ -130,6 +130,10 @@ finding-words-asked = { $asked ->
     [COMPLETED_LIMITED] Hoàn thành nhiệm vụ nhưng còn hạn chế về năng lực
    *[NOT_COMPLETED] Không hoàn thành nhiệm vụ
 }
+finding-words-at-least = { $asked ->
+    [EXCELLENT] đúng mức { finding-words-asked }
+   *[other] từ { finding-words-asked } trở lên
+}
 finding-words-civil = { $civil ->
     [EXCELLENT] Hoàn thành xuất sắc nhiệm vụ
     [GOOD] Hoàn thành tốt nhiệm vụ
@@ -185,11 +189,11 @@ finding-share-advice = Có { $at_level } trên { $organisations } chi bộ ở m
 
 finding-org-points-at-least = Tổng { $total } điểm; mức { finding-words-tested } cần từ { $asked } điểm trở lên.
 finding-org-points-below = Tổng { $total } điểm; dưới { $asked } điểm là Yếu kém.
-finding-org-task-result-at-least = Kết quả nhiệm vụ là { finding-words-level }; mức { finding-words-tested } cần từ { finding-words-asked } trở lên.
+finding-org-task-result-at-least = Kết quả nhiệm vụ là { finding-words-level }; mức { finding-words-tested } cần { finding-words-at-least }.
 finding-org-board-united-at-least = Cấp ủy { $united ->
     [yes] đoàn kết
    *[no] mất đoàn kết
-}, đạt mức { finding-words-level }; mức { finding-words-tested } cần cấp ủy đoàn kết và từ { finding-words-asked } trở lên.
+}, đạt mức { finding-words-level }; mức { finding-words-tested } cần cấp ủy đoàn kết và { finding-words-at-least }.
 finding-org-activity-as-prescribed = Sinh hoạt đảng { $held ->
     [yes] đúng quy định.
    *[no] chưa đúng quy định, mà mức { finding-words-tested } cần đúng quy định.
@@ -236,9 +240,9 @@ finding-org-other-reading = Mức { finding-words-level } dựa trên cách hi�
    *[none] chưa khớp mức nào
 }. Cần xin ý kiến cấp ủy cấp trên.
 
-finding-member-task = Kết quả nhiệm vụ được giao là { finding-words-level }; mức { finding-words-tested } cần từ { finding-words-asked } trở lên.
+finding-member-task = Kết quả nhiệm vụ được giao là { finding-words-level }; mức { finding-words-tested } cần { finding-words-at-least }.
 finding-member-civil = { $civil_servant ->
-    [yes] Mức cán bộ, công chức là { finding-words-civil }; mức { finding-words-tested } cần từ { finding-words-asked } trở lên.
+    [yes] Mức cán bộ, công chức là { finding-words-civil }; mức { finding-words-tested } cần { finding-words-at-least }.
    *[no] Không phải cán bộ, công chức đang công tác, nên không xét mức công chức.
 }
 finding-member-civil-top = { $civil_servant ->

@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -15,6 +16,7 @@ from backend.db.models import (
     BallotRow,
     ConcludedLevel,
     Decision,
+    Member,
     Office,
     RatingFacts,
     ResultReport,
@@ -59,6 +61,14 @@ async def test_the_electorate_is_frozen_and_a_cell_below_a_committee_only_propos
     assert left == {world.name_of("giang"): Why.SCOPE, world.name_of("ha"): Why.UNSETTLED}
     await Attendance.all().delete()
     assert (await steps.seen(world, view)).head.electorate == people
+
+
+async def test_who_becomes_official_after_the_meeting_has_no_paper(
+    world: World, clock: MovableClock
+) -> None:
+    await Member.filter(id=world.members["ha"]).update(official_on=date(2022, 11, 30))
+    people = (await steps.opened(world, clock, day=29)).head.electorate
+    assert (people.official, people.probationary) == (steps.OFFICIAL_S1, 1)
 
 
 @pytest.mark.requirement("R004-70")
