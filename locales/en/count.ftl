@@ -336,6 +336,7 @@ web-count-code-go = Go to the count
 web-count-papers = Papers
 web-count-rows = Row by row; valid papers on each: { $valid }
 web-count-saved = stored
+web-count-behind = Left empty, wrongly marked
 web-count-save = Store
 web-count-differs = The two entries differ on this row. Look at the papers again.
 web-count-done = Rows complete: { $done }/{ $total }

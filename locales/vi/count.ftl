@@ -336,6 +336,7 @@ web-count-code-go = Vào kiểm phiếu
 web-count-papers = Số phiếu
 web-count-rows = Từng dòng, mỗi dòng đủ { $valid } phiếu hợp lệ
 web-count-saved = đã ghi
+web-count-behind = Để trống, đánh dấu sai
 web-count-save = Ghi
 web-count-differs = Hai lần nhập khác nhau ở dòng này. Đề nghị xem lại phiếu.
 web-count-done = Đã đủ { $done }/{ $total } dòng

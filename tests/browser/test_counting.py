@@ -80,6 +80,7 @@ def first_counts(open_as: Open) -> None:
     expect(binh.page.locator("#row-1").get_by_role("button", name="Để trống")).to_be_visible()
     seen(binh, "count-left-over")
     enter(binh, 1, 2, 4, 0, 0)
+    expect(binh.page.locator("#row-1")).to_contain_text("đã ghi")
     binh.page.get_by_role("button", name="Hoàn thành").click()
     expect(binh.page.locator("#waiting")).to_contain_text("nhập đối chiếu")
     seen(binh, "count-waiting")
