@@ -71,6 +71,7 @@ def minutes(view: BallotView, above: str, words: Translator, now: datetime) -> S
         Paragraph(
             words.text(
                 "sheet-minutes-electorate",
+                cell="yes" if view.head.unit.kind.is_cell else "no",
                 official=people.official,
                 summoned=people.summoned,
                 present=people.present_official,

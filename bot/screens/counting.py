@@ -217,6 +217,7 @@ def _electorate(view: SheetView) -> Line:
     people = view.head.electorate
     return line(
         "count-electorate",
+        cell="yes" if view.head.unit.kind.is_cell else "no",
         official=people.official,
         present=people.present_official + people.present_probationary,
         probationary=people.present_probationary,

@@ -73,7 +73,10 @@ count-head = { $subjects ->
 }
 count-done = Rows entered: { $done }/{ $total } { $bar }
 count-recount = Counted anew after it was frozen: only the rows asked for; the others stay.
-count-electorate = Official members { $official } · present { $present }{ $probationary ->
+count-electorate = { $cell ->
+    [no] Members of the body
+   *[yes] Official members
+} { $official } · present { $present }{ $probationary ->
     [0] {""}
    *[other] {" "}(probationary { $probationary }, without a paper)
 }
@@ -380,7 +383,10 @@ sheet-how = { $style ->
    *[levels] Put an X into one cell of each row, in the column of the level chosen. A row with more than one is marked wrongly; a row with none is left empty.
 }
 sheet-how-secret = No name and no signature on the paper.
-sheet-minutes-electorate = Official members: { $official }; summoned { $summoned }, present and voting { $present }{ $probationary ->
+sheet-minutes-electorate = { $cell ->
+    [no] Members of the body
+   *[yes] Official members
+}: { $official }; summoned { $summoned }, present and voting { $present }{ $probationary ->
     [0] {""}
    *[other] , probationary members present without a vote: { $probationary }
 }.

@@ -73,7 +73,10 @@ count-head = { $subjects ->
 }
 count-done = Đã nhập { $done }/{ $total } dòng { $bar }
 count-recount = Đang kiểm lại sau khi chốt: chỉ nhập các dòng được yêu cầu, các dòng khác giữ nguyên.
-count-electorate = Đảng viên chính thức { $official } · dự họp { $present }{ $probationary ->
+count-electorate = { $cell ->
+    [no] Ủy viên
+   *[yes] Đảng viên chính thức
+} { $official } · dự họp { $present }{ $probationary ->
     [0] {""}
    *[other] {" "}(dự bị { $probationary }, không bỏ phiếu)
 }
@@ -380,7 +383,10 @@ sheet-how = { $style ->
    *[levels] Mỗi dòng đánh dấu X vào một ô, ở cột của mức được chọn. Dòng đánh dấu nhiều hơn một ô là dòng đánh dấu sai; dòng không đánh dấu là dòng để trống.
 }
 sheet-how-secret = Phiếu không ghi tên, không ký.
-sheet-minutes-electorate = Đảng viên chính thức { $official } đồng chí; triệu tập { $summoned }, có mặt { $present } đồng chí được bỏ phiếu{ $probationary ->
+sheet-minutes-electorate = { $cell ->
+    [no] Ủy viên
+   *[yes] Đảng viên chính thức
+} { $official } đồng chí; triệu tập { $summoned }, có mặt { $present } đồng chí được bỏ phiếu{ $probationary ->
     [0] {""}
    *[other] , { $probationary } đồng chí dự bị có mặt không bỏ phiếu
 }.
