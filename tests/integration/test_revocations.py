@@ -185,7 +185,7 @@ async def test_who_missed_the_meeting_is_rated_later_with_a_supplementary_report
     present = {name: do.GOOD for name in do.S1 if name != "dung"}
     await do.counted(world, "S1", present, now)
     view = await do.sent(world, "S1", "an", now)
-    assert [row.name for row in view.rows if row.away] == [world.name_of("dung")]
+    assert [row.name for row in view.rows if row.away] == [f"{world.name_of('dung')} (1980)"]
     seen = await do.seen_by(world, "xuan", "S1", now)
     view = await decisions.decide_all(world.actor("xuan"), seen, NUMBER, now)
     assert view.stage is Stage.DECIDED

@@ -25,9 +25,10 @@ HOSTILE_UNIT = Unit(LARGEST, make.HOSTILE_PLACE, make.CELL)
 WHEN = datetime(2022, 11, 29, 14, 0, tzinfo=VIETNAM)
 
 
-def seat(number: int, presence: Presence, name: str = "Nguyễn Văn An") -> SeatView:
+def seat(number: int, presence: Presence, name: str = "") -> SeatView:
     """Somebody summoned; every fifth is probationary."""
-    return SeatView(LARGEST - number, number, name, number % 5 != 0, presence, Answer.COMING)
+    told = name or f"Nguyễn Văn An ({1960 + number})"
+    return SeatView(LARGEST - number, number, told, number % 5 != 0, presence, Answer.COMING)
 
 
 def item(
