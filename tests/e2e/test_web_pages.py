@@ -62,7 +62,9 @@ def test_no_template_holds_words_styles_or_scripts_of_its_own() -> None:
     for path in (WEB / "templates").glob("*.html"):
         text = path.read_text("utf-8")
         assert text.isascii() or not any(c.isalpha() and not c.isascii() for c in text), path.name
-        assert not re.search(r"\sstyle=[\"']|<style|\son\w+=|hx-on|<script(?! src=)", text), path.name
+        assert not re.search(r"\sstyle=[\"']|<style|\son\w+=|hx-on|<script(?! src=)", text), (
+            path.name
+        )
 
 
 # ------------------------------------------------------------------------------ markup

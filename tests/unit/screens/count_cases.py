@@ -116,7 +116,7 @@ BALLOTS = {
         leads=True,
     ),
     "frozen": BallotView(replace(HEAD, state="frozen"), LINES, results=(RESULT,), leads=True),
-    "committee": BallotView(
+    "hostile committee": BallotView(
         HOSTILE_HEAD,
         _HOSTILE_LINES,
         present=tuple(Candidate(n, make.HOSTILE_NAME, 0) for n in range(1, 41)),
