@@ -52,7 +52,7 @@ class Post:
 
 def started(stage: Stage) -> Post:
     """A process started anew; it soon gives up on an answer."""
-    settings = stage.settings.model_copy(update={"telegram_timeout": 0.5})
+    settings = stage.settings.model_copy(update={"telegram_timeout": 2.0})
     senders = create_senders(settings, stage.clock)
     telegram = senders["telegram"]
     assert isinstance(telegram, TelegramSender)
