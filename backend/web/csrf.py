@@ -44,4 +44,8 @@ def _own_origin(request: Request) -> bool:
     if origin == "null":  # what a page with `no-referrer` sends; then the token alone decides
         return request.headers.get("sec-fetch-site", "same-origin") == "same-origin"
     ours = {request.headers.get("host", ""), urlsplit(tools_of(request).base_url).netloc}
-    return urlsplit(origin).netloc in ours - {""}
+    try:
+        theirs = urlsplit(origin).netloc
+    except ValueError:  # no address at all
+        return False
+    return theirs in ours - {""}

@@ -14,6 +14,7 @@ from backend.services import counting_team
 from backend.services.commands import Actor
 from backend.services.count_sheets import Hand
 from backend.services.counting_team import Admitted
+from backend.web.chat import MOST_ID
 from backend.web.people import NotLinkedError, linked_account, words_of
 from backend.web.tools import WebTools, tools_of
 
@@ -104,7 +105,7 @@ def _read(request: Request, tools: WebTools) -> _Pass | None:
 def _asked(request: Request) -> int:
     """The ballot whose page is asked for."""
     found = str(request.path_params.get("ballot_id", ""))
-    return int(found) if found.isdecimal() else 0
+    return int(found) if found.isdecimal() and len(found) <= len(str(MOST_ID)) else 0
 
 
 def _signer(tools: WebTools) -> URLSafeSerializer:

@@ -25,6 +25,10 @@ Number = Annotated[int, Form(ge=0, le=MOST_ID)]
 _MOST_BYTES = 400_000
 
 
+#: What can be done with a matter of the agenda by one tap.
+_STEPS = f"^({'|'.join([*ItemPart, 'back', 'complete', 'comment', 'chair', 'delegate'])})$"
+
+
 def routes() -> APIRouter:
     """The page and its forms."""
     router = APIRouter(prefix=PAGE)
@@ -89,7 +93,7 @@ async def item(
     meeting_id: Id,
     item_id: Id,
     version: Number,
-    do: Annotated[str, Form(pattern="^[a-z_]{1,20}$")],
+    do: Annotated[str, Form(pattern=_STEPS)],
     member: Number = 0,
 ) -> Response:
     """One tap on a matter of the agenda."""

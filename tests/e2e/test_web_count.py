@@ -179,6 +179,7 @@ async def test_a_temporary_code_opens_one_count_and_nothing_else(
     assert (await CountSheet.get()).member_id == house.world.members["chi"]
     for page in ("/chat", f"/ballots/{number}", f"/count/{number + 1}", "/kiemtra"):
         assert (await guest.get(page)).headers.get("location") == "/", page
+    assert (await guest.get(f"/count/{'9' * 5_000}")).status_code < 500
     await hands_in(guest, number)
     binh = await house.browser_of("binh")
     await enters(binh, number)

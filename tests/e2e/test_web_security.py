@@ -74,6 +74,7 @@ async def test_a_token_may_come_in_the_header_of_a_script(an: Browser) -> None:
         ("null", "same-origin", 200),
         ("null", "cross-site", 403),
         ("https://evil.example.org", "cross-site", 403),
+        ("http://[", "cross-site", 403),
         ("http://pages.example.org.evil.org", "cross-site", 403),
     ],
 )
