@@ -136,6 +136,13 @@ async def sent(world: World, code: str, lead: str, now: datetime) -> ResultsView
     return await conclusions.send(world.actor(lead), seen, now)
 
 
+async def s1_sent(world: World, now: datetime) -> Seen:
+    """The cell S1 counted and its list sent upward, as the office above sees it then."""
+    await s1_counted(world, now)
+    await sent(world, "S1", "an", now)
+    return await seen_by(world, "xuan", "S1", now)
+
+
 async def seen_by(world: World, name: str, code: str, now: datetime) -> Seen:
     """The results of an organisation as somebody sees them now."""
     view = await results.view(world.actor(name), world.org(code), now)

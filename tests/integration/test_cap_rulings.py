@@ -92,9 +92,7 @@ async def test_deciding_while_somebody_rules_ends_in_one_truth(
     world: World, clock: MovableClock
 ) -> None:
     now = clock.now()
-    await do.s1_counted(world, now)
-    await do.sent(world, "S1", "an", now)
-    seen = await do.seen_by(world, "xuan", "S1", now)
+    seen = await do.s1_sent(world, now)
     await asyncio.gather(
         _quietly(decisions.decide_all(world.actor("xuan"), seen, NUMBER, now)),
         _quietly(decisions.decide_all(world.actor("vinh"), seen, NUMBER, now)),

@@ -95,9 +95,7 @@ async def test_another_level_than_proposed_needs_a_reason_that_the_cell_sees(
     world: World, clock: MovableClock
 ) -> None:
     now = clock.now()
-    await do.s1_counted(world, now)
-    await do.sent(world, "S1", "an", now)
-    seen = await do.seen_by(world, "xuan", "S1", now)
+    seen = await do.s1_sent(world, now)
     bare = await do.choose(world, "dung", Level.COMPLETED)
     with pytest.raises(InvalidCommandError, match="error-result-reason"):
         await decisions.decide_one(world.actor("xuan"), seen, bare, NUMBER, now)
@@ -113,9 +111,7 @@ async def test_a_result_is_returned_with_a_reason_and_sent_again(
     world: World, clock: MovableClock
 ) -> None:
     now = clock.now()
-    await do.s1_counted(world, now)
-    await do.sent(world, "S1", "an", now)
-    seen = await do.seen_by(world, "xuan", "S1", now)
+    seen = await do.s1_sent(world, now)
     with pytest.raises(InvalidCommandError):
         await conclusions.give_back(world.actor("xuan"), seen, "", now)
     view = await conclusions.give_back(world.actor("xuan"), seen, "Thiếu biên bản", now)
@@ -149,9 +145,7 @@ async def test_a_member_sees_his_own_result_and_the_decision_once_announced(
     world: World, clock: MovableClock
 ) -> None:
     now = clock.now()
-    await do.s1_counted(world, now)
-    await do.sent(world, "S1", "an", now)
-    seen = await do.seen_by(world, "xuan", "S1", now)
+    seen = await do.s1_sent(world, now)
     await decisions.decide_all(world.actor("xuan"), seen, NUMBER, now)
     mine = await results.own(world.actor("dung"), now)
     assert mine is not None
