@@ -83,9 +83,10 @@ def home(view: HomeView) -> Screen:
 
 
 def _board_rows(duty: DutyView, tasks: Sequence[TaskView]) -> list[Row]:
-    """The way to the cell board, while the cell is open and no step leads there already."""
-    here = duty.line
-    if not here.kind.is_cell or here.progress.done:
+    """The way to the cell board, until its list is decided, where no step leads there."""
+    here, found = duty.line, duty.results
+    decided = found is not None and found.decided == found.total
+    if not here.kind.is_cell or decided:
         return []
     if any(task.step.key == RECHECK for task in tasks):
         return []

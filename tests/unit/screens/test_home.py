@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from backend import actions as do
 from backend.i18n import Translator
 from backend.rules.progress import FormState
+from backend.views import ResultProgress
 from bot.screens import home
 from tests import factories as make
 from tests.unit.screens.catalogue import CELL_DUTY, COMMITTEE_DUTY, LATE
@@ -137,3 +140,17 @@ def test_english_speaks_of_the_same_task() -> None:
     assert said[1].startswith("Acting on Kế hoạch số 21-KH/ĐUK of Ban Thường vụ")
     assert said[2] == "Your task: self-rating for 2022, 3/7 criteria graded  ▓▓▓░░░░"
     assert said[3] == "The cell's last day: 30/11/2022, 6 days left"
+
+
+def test_the_cell_board_is_at_hand_until_the_list_is_decided() -> None:
+    whole = replace(CELL_DUTY.line.progress, submitted=CELL_DUTY.line.progress.reviewed)
+    handed_in = replace(CELL_DUTY, line=replace(CELL_DUTY.line, progress=whole))
+    assert handed_in.line.progress.done
+    for decided, shown in ((None, True), (3, True), (8, False)):
+        found = (
+            ResultProgress(total=8, waiting=0, decided=decided, announced=0) if decided else None
+        )
+        screen = home.home(
+            make.home(make.form(), replace(handed_in, results=found if decided else None))
+        )
+        assert (["Họp chi ủy Chi bộ Văn phòng"] in labels(screen)) is shown, decided
