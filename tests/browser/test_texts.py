@@ -1,7 +1,7 @@
 """The written part: saved while one types, on two phones, without a network."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import Open
 
@@ -32,6 +32,26 @@ def test_leaving_the_page_at_once_loses_nothing(open_as: Open) -> None:
     me.page.wait_for_url("**/chat")
     me.page.goto("/texts")
     expect(me.page.get_by_label(STRENGTHS)).to_have_value("viết rồi đi ngay")
+
+
+def test_what_is_typed_before_the_scripts_are_there_is_saved_when_they_come(open_as: Open) -> None:
+    me = open_as("yen")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    me.page.route("**/app.js*", hold)
+    me.page.goto("/texts", wait_until="commit")
+    field = me.page.get_by_label(STRENGTHS)
+    field.fill("viết khi mạng còn chậm")
+    while not held:
+        me.page.wait_for_timeout(20)
+    held[0].continue_()
+    expect(me.page.locator("#s-strengths")).to_contain_text("Đã lưu lúc")
+    me.page.unroute("**/app.js*")
+    me.page.reload()
+    expect(field).to_have_value("viết khi mạng còn chậm")
 
 
 def test_two_phones_are_shown_both_texts(open_as: Open) -> None:

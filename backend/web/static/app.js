@@ -138,7 +138,19 @@
     drafts.forEach((form) => { if (form.dataset.dirty) htmx.trigger(form, "flush"); });
   }
 
+  function differs(field) {
+    if (field.type === "radio") return field.checked !== field.defaultChecked;
+    return "defaultValue" in field && field.type !== "hidden" && field.value !== field.defaultValue;
+  }
+
   if (drafts.length) {
+    // What was typed while the scripts were still on their way was heard by nobody.
+    document.body.addEventListener("htmx:load", () => {
+      drafts.forEach((form) => {
+        if (Array.from(form.elements).some(differs)) form.dataset.dirty = "yes";
+      });
+      flush();
+    }, { once: true });
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") flush();
     });
