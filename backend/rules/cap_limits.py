@@ -46,8 +46,7 @@ def limit(rule: CapRule, members: int | None, upper: int, *, special: bool) -> L
     """
     below, most = rule.small_cell_below, rule.small_cell_most
     if below is not None and most is not None and members is not None and members < below:
-        allowed = min(most, upper)
-        return Limit(None, allowed, allowed, "agreed")
+        return Limit(None, most, most, "agreed")
     percent = rule.percent
     if special and rule.special_percent is not None:
         percent = rule.special_percent

@@ -23,7 +23,7 @@ def planned(plan: str, members: int, excellent: int, good: int, **more: object) 
 def most(members: int, upper: int, percent: int, below: int) -> int:
     """The literal reading, tried one person at a time."""
     if members < below:
-        return min(1, upper)
+        return 1
     share = Fraction(percent, 100)
     return max(e for e in range(upper + 1) if e <= share * (upper - e))
 
@@ -99,7 +99,7 @@ def test_every_change_is_what_trying_it_gives(
     tried = (
         more
         for more in range(members - upper + 1)
-        if most(members, upper + more, percent, below) > excellent
+        if min(most(members, upper + more, percent, below), upper + more) > excellent
     )
     assert found["more_needed"] == next(tried, None)
 

@@ -83,6 +83,15 @@ def test_the_number_of_a_small_cell_stands_in_place_of_every_percentage() -> Non
     assert maxima("002", 6, special=True) == (1, 1)
 
 
+@pytest.mark.requirement("R002-92")
+def test_the_number_of_a_small_cell_hangs_on_its_roll_and_on_nothing_else() -> None:
+    for upper in range(7):
+        most = {"max_literal": 1, "max_wide": 1, "status": "agreed"}
+        assert cap_max("002", 6, upper) == most
+        assert cap_max("002", 6, upper, special=True) == most
+    assert cap_max("002", 7, 6)["max_wide"] == 0
+
+
 def test_without_the_size_of_the_cell_a_small_list_is_not_judged() -> None:
     assert refused("002", "cap", {"cases": [{"excellent": 1, "good": 3}]}) == "members"
     assert cap("002", {"excellent": 1, "good": 7})["literal"] == ["ok"]
@@ -212,9 +221,10 @@ def test_the_most_allowed_is_within_the_cap_and_one_more_is_not(
 def test_the_literal_reading_never_allows_more_than_the_wide_one(
     plan: str, members: int, upper: int, special: bool
 ) -> None:
-    most = limit(cap_rule(plan), members, min(upper, members), special=special)
-    assert 0 <= most.literal <= most.wide <= min(upper, members)
-    plain = limit(cap_rule(plan), members, min(upper, members), special=False)
+    room = min(upper, members)
+    most = limit(cap_rule(plan), members, room, special=special)
+    assert 0 <= most.literal <= most.wide <= (1 if most.percent is None else room)
+    plain = limit(cap_rule(plan), members, room, special=False)
     assert plain.literal <= most.literal
 
 
