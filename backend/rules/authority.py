@@ -8,6 +8,7 @@ from backend.rules.asking import ABSENT, given, known, named, some
 from backend.rules.citation import Record
 from backend.rules.plan import Plan
 from backend.rules.plan_rules import AttendeeRule, AuthorityRule, Secrecy
+from backend.rules.plan_sittings import OwnBallot
 from backend.rules.terms import OrganisationKind
 from backend.rules.verdict import Finding, Outcome
 from backend.rules.vocabulary import SUBJECTS, SUBJECTS_OF_KIND
@@ -67,7 +68,8 @@ def authority(plan: Plan, question: AuthorityQuestion, _calendar: WorkingDays) -
     """Name the body that decides each rating, and whether the plan prints a secret ballot.
 
     "none" where the plan rates no such body (A-23), "absent" where it does not say who decides.
-    "Kín" is given only where the text has it (A-17). Where somebody wants to decide, `allowed`
+    "Kín" is given only where the text has it (A-17): of the decision (004), or of the vote an
+    organisation takes on its own level (002). Where somebody wants to decide, `allowed`
     says whether the plan names him: false for everybody else, null where it names nobody.
 
     Raises:
@@ -79,18 +81,21 @@ def authority(plan: Plan, question: AuthorityQuestion, _calendar: WorkingDays) -
     rules = [_decision(plan, one, f"questions.{index}") for index, one in enumerate(asked)]
     if not any(rules):
         return ABSENT
+    votes = [_own_vote(plan, r, one) for r, one in zip(rules, asked, strict=True)]
     answer: dict[str, Json] = {
         "deciders": ["absent" if rule is None else rule.decider for rule in rules],
         "secret_ballot": [
-            Secrecy.NOT_SAID.value if rule is None else _SECRET[rule.secret_ballot]
-            for rule in rules
+            _SECRET[_printed(rule, vote)] for rule, vote in zip(rules, votes, strict=True)
         ],
     }
     if any(one.by is not None for one in asked):
         answer["allowed"] = [_allowed(r, one) for r, one in zip(rules, asked, strict=True)]
     answer.update(_steps(rules))
     told = [_decided(plan, r, one) for r, one in zip(rules, asked, strict=True) if r is not None]
-    return Reply(answer, (*told, *(_step(plan, r) for r in rules if r and _has_steps(r))))
+    told += [_step(plan, rule) for rule in rules if rule and _has_steps(rule)]
+    own = dict.fromkeys(vote for vote in votes if vote)
+    told += [Finding("finding-authority-own-vote", Outcome.MET, plan.cite(vote)) for vote in own]
+    return Reply(answer, tuple(told))
 
 
 def attendee(plan: Plan, question: AttendeeQuestion, _calendar: WorkingDays) -> Reply:
@@ -135,6 +140,20 @@ def _decision(plan: Plan, asked: DecidedSubject, path: str) -> AuthorityRule | N
         never_rated = [rule for rule in rules if rule.decider == "none"]
         return next(iter(never_rated), None)
     return next((rule for rule in rules if rule.exists), None)
+
+
+def _own_vote(plan: Plan, rule: AuthorityRule | None, asked: DecidedSubject) -> OwnBallot | None:
+    """An organisation's vote on its own level, where no ballot of the decider is printed."""
+    if asked.subject != "org" or (rule and rule.secret_ballot is not Secrecy.NOT_SAID):
+        return None
+    kind = asked.kind or asked.of
+    return next((vote for vote in plan.own_ballots if kind in vote.kinds), None)
+
+
+def _printed(rule: AuthorityRule | None, vote: OwnBallot | None) -> Secrecy:
+    if vote is not None:
+        return vote.secret
+    return Secrecy.NOT_SAID if rule is None else rule.secret_ballot
 
 
 def _allowed(rule: AuthorityRule | None, asked: DecidedSubject) -> bool | None:
@@ -230,7 +249,8 @@ KINDS: tuple[Kind, ...] = (
         authority,
         {
             "deciders": "code names of bodies; none where not rated, absent where not said",
-            "secret_ballot": "true, false or not_said, as printed",
+            "secret_ballot": "true, false or not_said, as printed of the decision or, of an"
+            " organisation, of its own vote",
             "or_by": "who may decide in the decider's place, where the plan says so of any",
             "self_rated_by": "who rates first; of several, the first that exists",
             "proposed_by": "who proposes in between, or null",

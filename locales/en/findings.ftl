@@ -619,6 +619,7 @@ finding-authority-none = { $exists ->
     }, none is rated.
    *[yes] The plan does not rate { name-of-rated }; it is only reviewed.
 }
+finding-authority-own-vote = The plan has the organisation vote on its own level by secret ballot before the body that decides does so.
 finding-authority-refused = Not for { $by } to decide: { name-of-rated } is rated by { name-of-decider }.
 finding-proposal = The rating of { name-of-rated } has to be proposed to { $to }, which decides.
 finding-duty = { $asked ->

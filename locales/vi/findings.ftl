@@ -651,6 +651,7 @@ finding-authority-none = { $exists ->
     } thì không xếp loại tập thể ấy.
    *[yes] Kế hoạch không xếp loại { name-of-rated }; tập thể này chỉ kiểm điểm.
 }
+finding-authority-own-vote = Kế hoạch ghi tổ chức đảng bỏ phiếu kín về mức của mình trước khi cấp có thẩm quyền quyết định.
 finding-authority-refused = Không thuộc thẩm quyền của { $by }: xếp loại { name-of-rated } do { name-of-decider } quyết định.
 finding-proposal = Phải đề nghị { $to } quyết định xếp loại { name-of-rated }.
 finding-duty = { $asked ->

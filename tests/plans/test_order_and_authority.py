@@ -15,6 +15,7 @@ def deciders(*questions: dict[str, str]) -> Any:
     return rules.ask("002", "authority", {"questions": list(questions)}).answer["deciders"]
 
 
+COMMITTEE = "org_base_committee"
 RATED = {"civil_servant": True, "civil_rated": True, "review_done": True}
 
 
@@ -53,11 +54,16 @@ def test_unit_and_unions_are_rated_before_the_organisation(
 
 
 @pytest.mark.requirement("R002-115")
-def test_staff_are_rated_before_the_party_review_opens() -> None:
+def test_staff_and_the_unit_are_rated_before_the_party_review_opens() -> None:
     both = {"civil_servants_rated": True, "leadership_collective_rated": True}
     assert gate(action="open_party_review", unit=both)["action_allowed"] is True
     waiting = gate(action="open_party_review", unit={**both, "civil_servants_rated": False})
     assert waiting["blocked_by"] == ["civil_servants_not_rated"]
+    unit_open = gate(
+        action="open_party_review", unit={**both, "leadership_collective_rated": False}
+    )
+    assert unit_open["blocked_by"] == ["leadership_collective_not_rated"]
+    assert (waiting["action_allowed"], unit_open["action_allowed"]) == (False, False)
 
 
 @pytest.mark.requirement("R002-105")
@@ -81,6 +87,36 @@ def test_the_grassroots_committee_decides_cells_and_members() -> None:
         {"subject": "org", "kind": "cell_sub"}, {"subject": "member", "of": "cell_sub"}
     )
     assert list(asked) == ["org_base_committee", "org_base_committee"]
+    above = deciders({"subject": "member", "of": "org_base"})
+    assert list(above) == ["org_base_committee"]
+
+
+@pytest.mark.requirement("R002-80", "R002-107")
+def test_the_office_compiles_and_neither_it_nor_the_cell_decides() -> None:
+    compiles = {"duty": "compile_results", "by": "department_office"}
+    assert rules.ask("002", "duty", compiles).answer["allowed"] is True
+    rated = ({"subject": "org", "kind": "cell_sub"}, {"subject": "member", "of": "cell_sub"})
+    for by, allowed in (("department_office", False), ("cell", False), (COMMITTEE, True)):
+        asked = {"questions": [{**subject, "by": by} for subject in rated]}
+        assert rules.ask("002", "authority", asked).answer["allowed"] == [allowed] * 2
+
+
+@pytest.mark.requirement("R002-78")
+def test_002_prints_the_secret_ballot_of_organisations_and_not_of_members() -> None:
+    rated = [
+        {"subject": "org", "kind": "cell_sub"},
+        {"subject": "member", "of": "cell_sub"},
+        {"subject": "org", "kind": "org_base"},
+    ]
+    found = rules.ask("002", "authority", {"questions": rated})
+    assert found.answer["secret_ballot"] == [True, "not_said", True]
+    # The committee decides on a cell without a ballot: it is the cell that votes.
+    told = [(one.code, one.facts.get("secret")) for one in found.because]
+    assert told == [
+        ("finding-authority", "not_said"),
+        ("finding-authority", "not_said"),
+        ("finding-authority-own-vote", None),
+    ]
 
 
 @pytest.mark.requirement("R000-52")
