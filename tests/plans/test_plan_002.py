@@ -7,9 +7,9 @@ from backend.plan_loader import find_plan
 from backend.rules.criteria import criteria_for, next_ungraded, parts_of
 from backend.rules.kinds import KINDS
 from backend.rules.plan_rules import Unit
-from backend.rules.terms import FormPart, ScopeAnswer, SlotState
+from backend.rules.terms import FormPart, SlotState
 from backend.services.rules import ask
-from tests.unit.rules.asking import refused
+from tests.unit.rules.asking import answer, refused
 
 PLAN = find_plan("002")
 MEMBER = {"civil_servant": True, "civil": "GOOD", "task_result": "GOOD"}
@@ -45,19 +45,37 @@ def test_the_printed_days_are_before_15_and_before_20_december() -> None:
     }
 
 
+@pytest.mark.requirement("R002-117", "R002-118", "R002-119")
+@pytest.mark.parametrize(
+    ("subject", "last"),
+    [("cell_review_and_rating", 14), ("result_report", 14), ("standing_board_review", 19)],
+)
+def test_the_printed_day_itself_is_late(subject: str, last: int) -> None:
+    days = [f"2017-12-{day}" for day in (last, last + 1, last + 2)]
+    found = answer("002", "deadline", {"subject": subject, "finished": days})
+    assert found["last_allowed_day"] == days[0]
+    assert (found["results"], found["days_late"]) == (["on_time", "late", "late"], [0, 1, 2])
+
+
 @pytest.mark.requirement("R002-07", "R002-85", "R002-112")
 def test_only_the_exempt_are_out_and_new_members_are_reviewed_but_not_rated() -> None:
-    scope = PLAN.scope
-    pairs = {
-        "exempt": (scope.exempt_work_and_activity.review, scope.exempt_work_and_activity.rating),
-        "suspended": (scope.suspended_party.review, scope.suspended_party.rating),
-        "new": (scope.new_member.review, scope.new_member.rating),
+    exempt: dict[str, object] = {"exempt_work_and_activity": True}
+    suspended: dict[str, object] = {"suspended_party": True}
+    wanted: dict[str, tuple[dict[str, object], str, str]] = {
+        "anyone": ({}, "in", "in"),
+        "exempt": (exempt, "out", "out"),
+        "suspended": (suspended, "in", "in"),
+        "off the committee": ({"suspended_committee": True}, "in", "in"),
+        "six months to the day": ({"admitted": "2017-06-12"}, "in", "in"),
+        "a day short of it": ({"admitted": "2017-06-13"}, "in", "out"),
+        "admitted today": ({"admitted": "2017-12-12"}, "in", "out"),
+        "new and exempt": ({**exempt, "admitted": "2017-10-01"}, "out", "out"),
+        "new and suspended": ({**suspended, "admitted": "2017-10-01"}, "in", "out"),
+        "exempt and suspended": ({**exempt, **suspended}, "out", "out"),
     }
-    assert pairs == {
-        "exempt": (ScopeAnswer.OUT, ScopeAnswer.OUT),
-        "suspended": (ScopeAnswer.IN, ScopeAnswer.IN),
-        "new": (ScopeAnswer.IN, ScopeAnswer.OUT),
-    }
+    members = [{"id": name, **facts} for name, (facts, _, _) in wanted.items()]
+    found = answer("002", "scope", {"review_date": "2017-12-12", "members": members})
+    assert found == {name: {"review": r, "rating": t} for name, (_, r, t) in wanted.items()}
 
 
 @pytest.mark.requirement("R002-26")
@@ -65,6 +83,8 @@ def test_members_answer_four_contents_and_leaders_three_more_without_grades() ->
     items = PLAN.member_form.criteria.items
     parts = [item.part for item in items]
     assert parts == [FormPart.MEMBER] * 4 + [FormPart.LEADER] * 3
+    for leader, count in ((True, 4 + 3), (False, 4)):
+        assert len(criteria_for(items, parts_of(leader=leader, head=False))) == count
     assert PLAN.member_form.grades.state is SlotState.ABSENT
     assert PLAN.member_form.grades.items == ()
 

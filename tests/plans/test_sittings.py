@@ -86,6 +86,7 @@ def test_002_votes_in_secret_on_levels_of_its_own_scale() -> None:
     found = answer("002", "own_ballot", counted)
     assert (found["secret_ballot"], found["left"], found["level"]) == (True, 2, None)
     assert list(found["votes"]) == ["CLEAN_STRONG", "GOOD", "COMPLETED", "WEAK"]
+    assert answer("002", "own_ballot", {**counted, "kind": "org_base"}) == found
     wrong = {"kind": "cell_sub", "votes": {"EXCELLENT": 9}, "valid": 11}
     assert refused("002", "own_ballot", wrong) == "votes.EXCELLENT"
 

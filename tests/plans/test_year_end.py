@@ -46,6 +46,8 @@ def test_002_classifies_at_the_end_of_the_year_and_warns_in_march() -> None:
     assert results("002", "2017-03-10", "2017-12-10", "2018-01-05") == [
         "not_year_end", "in_order", "in_order",
     ]  # fmt: skip
+    # The plan does not say when the end of the year begins: the last quarter is meant.
+    assert results("002", "2017-09-30", "2017-10-01") == ["not_year_end", "in_order"]
     # "gắn với tổng kết năm" ties the two together and does not say which comes first.
     assert results("002", "2017-12-20", summary="2017-12-18") == ["in_order"]
 

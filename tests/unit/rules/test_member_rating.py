@@ -120,6 +120,20 @@ def test_two_thirds_for_excellent_without_excellent_tasks_fit_no_level() -> None
     assert found({"official": 12, "EXCELLENT": 10}, task_result="GOOD") == (None, "no_level_fits")
 
 
+@pytest.mark.requirement("R002-94")
+@pytest.mark.parametrize(
+    ("tasks", "expected"),
+    [
+        ("EXCELLENT", ("GOOD", "fits")),
+        ("GOOD", ("GOOD", "fits")),
+        ("COMPLETED", (None, "no_level_fits")),
+        ("NOT_COMPLETED", (None, "no_level_fits")),
+    ],
+)
+def test_good_needs_tasks_done_well(tasks: str, expected: tuple[object, object]) -> None:
+    assert found({"official": 10, "GOOD": 6}, task_result=tasks) == expected
+
+
 @pytest.mark.requirement("R002-96")
 def test_a_civil_servant_is_good_only_if_rated_good_as_such() -> None:
     tally = {"official": 10, "GOOD": 9}
@@ -135,6 +149,7 @@ def test_limited_ability_is_enough_for_completed() -> None:
         assert found(tally, civil_servant=True, civil=civil) == ("COMPLETED", "fits")
     worst = found(tally, civil_servant=True, civil="NOT_COMPLETED")
     assert worst == (None, "no_level_fits")
+    assert found(tally, task_result="COMPLETED") == ("COMPLETED", "fits")
     assert found(tally, task_result="NOT_COMPLETED") == (None, "no_level_fits")
 
 

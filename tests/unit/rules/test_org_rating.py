@@ -70,6 +70,7 @@ def test_a_cells_members_do_not_bear_on_the_organisation_and_the_other_way_round
 
 @pytest.mark.requirement("R002-61", "R002-64", "R002-68")
 def test_a_union_at_the_second_rank_is_good_and_at_the_third_completed() -> None:
+    assert level(union_ranks=[1, 1, 1], gov_rank=1) == "CLEAN_STRONG"
     assert level(union_ranks=[1, 2, 1]) == "GOOD"
     assert level(union_ranks=[1, 3, 1]) == "COMPLETED"
     assert level(gov_rank=2) == "GOOD"
@@ -80,10 +81,14 @@ def test_a_union_at_the_second_rank_is_good_and_at_the_third_completed() -> None
 def test_good_starts_at_seventy_points() -> None:
     assert level(scores=scores(70)) == "GOOD"
     assert level(scores={"a": 40, "b": 20, "c": "9.5", "d": 0, "e": 0}) == "COMPLETED"
+    for tasks, found in (("GOOD", "GOOD"), ("COMPLETED", "COMPLETED")):
+        assert level(scores=scores(70), task_result=tasks) == found
+        assert level(scores=scores(95), task_result=tasks) == found
 
 
 @pytest.mark.requirement("R002-65")
 def test_good_needs_a_board_that_did_well() -> None:
+    assert level(board={"united": True, "level": "GOOD"}, scores=scores(80)) == "GOOD"
     assert level(board={"united": True, "level": "COMPLETED"}) == "COMPLETED"
 
 
@@ -113,6 +118,7 @@ def test_completed_is_fifty_to_under_seventy_or_more_but_short_of_good() -> None
 
 @pytest.mark.requirement("R002-70")
 def test_under_fifty_points_is_weak() -> None:
+    assert level(scores=scores(50)) == "COMPLETED"
     assert level(scores=scores(49)) == "WEAK"
     assert level(scores={**scores(49), "e": "0.5"}) == "WEAK"
 
@@ -165,6 +171,7 @@ def test_without_government_and_unions_their_condition_does_not_apply_and_says_s
     assert [f.outcome.value for f in flagged] == ["undecided"]
 
 
+@pytest.mark.requirement("R002-69")
 def test_tasks_not_done_without_a_ground_fit_no_level() -> None:
     answered = rating(task_result="NOT_COMPLETED")
     assert (answered.answer["level"], answered.answer["status"]) == (None, "no_level_fits")
@@ -206,9 +213,13 @@ def test_shares_that_make_weak_are_strict() -> None:
         {"org": "org_base", "cells": 9, "weak": 4},
         {"org": "cell", "members": 10, "not_completed": 5},
         {"org": "cell", "members": 10, "not_completed": 6},
+        {"org": "org_base", "cells": 100, "weak": 33},
+        {"org": "org_base", "cells": 100, "weak": 34},
+        {"org": "cell", "members": 101, "not_completed": 50},
+        {"org": "cell", "members": 101, "not_completed": 51},
     ]
     answer = ask("002", "weak_share", {"cases": cases}).answer
-    assert answer == {"weak_ground": [False, True, False, True]}
+    assert answer == {"weak_ground": [False, True] * 4}
 
 
 def test_a_share_of_nothing_or_above_the_whole_is_refused() -> None:
