@@ -165,8 +165,6 @@ def _check_tally(tally: Tally) -> None:
 
 
 def _check_member(rules: RatingRules, member: RatedMember) -> None:
-    if member.task_result is None:
-        raise WrongQuestionError("member.task_result", "needed: the plan asks for it")
     if member.civil_servant and member.civil is None:
         raise WrongQuestionError("member.civil", "civil servants are rated as such first")
     grounds = {condition.key for condition in rules.conditions if condition.ground}

@@ -108,6 +108,17 @@ def test_votes_for_excellent_do_not_count_for_good() -> None:
     assert found({"official": 10, "GOOD": 6, "EXCELLENT": 4}) == ("GOOD", "fits")
 
 
+def test_while_the_cell_has_not_said_how_tasks_were_done_votes_alone_make_no_level() -> None:
+    unsaid: dict[str, object] = {"task_result": None}
+    split = {"official": 10, "EXCELLENT": 4, "GOOD": 4, "COMPLETED": 2}
+    assert found(split, **unsaid) == (None, "NO_MAJORITY")
+    assert found({"official": 10, "GOOD": 10}, **unsaid) == (None, "no_level_fits")
+    # The lowest level asks for a fault or a discipline, not for tasks.
+    lowest = {"official": 10, "NOT_COMPLETED": 6}
+    assert found(lowest, **unsaid, disciplined_on="2017-03-01") == ("NOT_COMPLETED", "fits")
+    assert found(lowest, **unsaid, grounds=["forbidden_acts"]) == ("NOT_COMPLETED", "fits")
+
+
 def test_no_level_with_its_majority_is_left_to_people() -> None:
     answered = rating({"official": 10, "EXCELLENT": 4, "GOOD": 4, "COMPLETED": 2})
     assert (answered.answer["level"], answered.answer["status"]) == (None, "NO_MAJORITY")
@@ -246,7 +257,6 @@ def test_where_another_document_rules_no_level_is_named(plan: str) -> None:
         ({"official": 5, "GOOD": 3, "COMPLETED": 3}, {}, "tally"),
         ({"official": 5, "valid": 6}, {}, "tally.valid"),
         ({"official": 5, "valid": 2, "GOOD": 3}, {}, "tally.GOOD"),
-        ({"official": 5}, {"task_result": None}, "member.task_result"),
         ({"official": 5}, {"civil_servant": True}, "member.civil"),
         ({"official": 5}, {"grounds": ["laziness"]}, "member.grounds.0"),
     ],
