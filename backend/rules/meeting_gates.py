@@ -22,6 +22,8 @@ _LEADERSHIP = {
 }
 #: Nothing is held before it, whatever the reason: the plan says so.
 AGREEMENT = "finding-gate-upper-agreement-missing"
+#: A leader is reviewed in his cell before where he leads: the plan warns and bars nothing (A-03).
+LEADERS_LATER = "finding-meeting-leaders-later"
 #: Gates that ask whether the members of a board were reviewed in their own cells first.
 _BOARD_GATES = frozenset({"start_collective_review", "review_at_standing_board"})
 #: Who answers for a recipient the plan names.
@@ -48,6 +50,11 @@ def order_findings(plan: Plan, sitting: Sitting, day: date) -> Iterator[Finding]
         if waiting:
             facts: Facts = {"waiting": len(waiting), "last": max(waiting), "clause": rule.clause}
             yield Finding("finding-meeting-board-later", Outcome.UNMET, plan.cite(rule), facts)
+    for rule in _leader_gates(plan, sitting):
+        later = [on for on in sitting.leaders_on if on > day]
+        if later:
+            facts = {"waiting": len(later), "last": max(later), "clause": rule.clause}
+            yield Finding(LEADERS_LATER, Outcome.UNDECIDED, plan.cite(rule), facts)
 
 
 def standing_findings(plan: Plan, sitting: Sitting, calendar: WorkingDays) -> tuple[Finding, ...]:
@@ -110,6 +117,14 @@ def _board_gates(plan: Plan, sitting: Sitting) -> Iterator[GateRule]:
         asked = rule.action in _BOARD_GATES and rule.requires == "cell_review_done"
         if asked and rule.role in {"", sitting.body}:
             yield rule
+
+
+def _leader_gates(plan: Plan, sitting: Sitting) -> Iterator[GateRule]:
+    """The rules by which leaders are reviewed where they lead before they are in their cell."""
+    if not sitting.kind.is_cell or MeetingPart.INDIVIDUALS not in sitting.parts:
+        return
+    asked = ("review_in_cell", "leadership_review_done")
+    yield from (rule for rule in plan.gates if (rule.action, rule.requires) == asked)
 
 
 def _agreement(plan: Plan, sitting: Sitting, calendar: WorkingDays) -> Iterator[Finding]:

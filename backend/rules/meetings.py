@@ -10,7 +10,12 @@ from backend.rules.asking import holds
 from backend.rules.citation import Clause
 from backend.rules.deadlines import LastDay, last_day_for, last_day_of
 from backend.rules.lead_times import latest_send
-from backend.rules.meeting_gates import AGREEMENT, order_findings, standing_findings
+from backend.rules.meeting_gates import (
+    AGREEMENT,
+    LEADERS_LATER,
+    order_findings,
+    standing_findings,
+)
 from backend.rules.plan import Plan
 from backend.rules.plan_rules import LeadTime, Unit
 from backend.rules.schedules import registration_day
@@ -81,11 +86,11 @@ def day_findings(
 
 
 def breaks(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Those that stand against the day; a day off only warns (A-07).
+    """Those that stand against the day; a day off (A-07) and leaders (A-03) are only warned of.
 
     Source: none; the form of an answer.
     """
-    return tuple(finding for finding in findings if finding.code != DAY_OFF)
+    return tuple(finding for finding in findings if finding.code not in {DAY_OFF, LEADERS_LATER})
 
 
 def needs_reason(findings: Sequence[Finding]) -> bool:

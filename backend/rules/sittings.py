@@ -29,6 +29,8 @@ class Sitting(Record):
         collective_on, individuals_on, board_on: Days of its other sittings with these parts.
         members_on: For each member of the board that is reviewed, the day of his review in his
             own cell; None where that has no day yet.
+        leaders_on: For each member of a cell who sits on a board elsewhere, the day on which that
+            board reviews people; those without one are left out.
         has_board: A cell that has a cell board.
         papers: How many papers go with it; None where that is not known.
     """
@@ -49,6 +51,7 @@ class Sitting(Record):
     individuals_on: date | None = None
     board_on: date | None = None
     members_on: tuple[date | None, ...] = ()
+    leaders_on: tuple[date, ...] = ()
     has_board: bool = True
     papers: int | None = None
 

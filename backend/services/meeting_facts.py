@@ -24,7 +24,7 @@ from backend.rules.sittings import Sitting
 from backend.rules.terms import MeetingPart, MeetingRole, OrganisationKind, Post
 from backend.rules.verdict import Finding
 from backend.services import campaigns
-from backend.services.meeting_ground import Ground, registered_at, sending_day
+from backend.services.meeting_ground import BOARD_POSTS, Ground, registered_at, sending_day
 from backend.working_days import calendar
 
 #: Meetings that count as set.
@@ -118,6 +118,7 @@ async def sitting(
         individuals_on=_first(others, MeetingPart.INDIVIDUALS),
         board_on=_first(others, MeetingPart.CELL_BOARD),
         members_on=() if ground.kind.is_cell else await _members_on(ground),
+        leaders_on=await _leaders_on(ground) if ground.kind.is_cell else (),
         has_board=Post.CELL_BOARD in posts,
         papers=await _papers(meeting),
     )
@@ -209,6 +210,31 @@ async def _members_on(ground: Ground) -> tuple[date | None, ...]:
         if MeetingPart.INDIVIDUALS.value in meeting.parts:
             days.setdefault(meeting.organisation_id, local_day(meeting.starts_at))
     return tuple(days.get(cell) for cell in cells.values())
+
+
+async def _leaders_on(ground: Ground) -> tuple[date, ...]:
+    """For each member of the cell on a board elsewhere, the last day such a board reviews people.
+
+    Boards of the same season are meant; those who have no such day are left out.
+    """
+    seats = (
+        await Office.filter(member__cell_id=ground.organisation.id, post__in=list(BOARD_POSTS))
+        .exclude(organisation_id=ground.organisation.id)
+        .values_list("member_id", "organisation_id")
+    )
+    days: dict[int, date] = {}
+    for meeting in await Meeting.filter(
+        campaign_id=ground.campaign.id,
+        organisation_id__in=[board for _, board in seats],
+        state__in=SET,
+    ).order_by("starts_at"):
+        if MeetingPart.INDIVIDUALS.value in meeting.parts:
+            days[meeting.organisation_id] = local_day(meeting.starts_at)
+    latest: dict[int, date] = {}
+    for member, board in seats:
+        if board in days:
+            latest[member] = max(days[board], latest.get(member, days[board]))
+    return tuple(latest.values())
 
 
 def _local(moment: datetime) -> datetime:

@@ -327,6 +327,7 @@ finding-meeting-later = { $what ->
 }
 finding-meeting-individuals = The collective is reviewed before individuals ({ $clause }), but their meeting is set for { $on }.
 finding-meeting-board-later = { $waiting } of the collective are reviewed in their own cells after this day, the last on { $last }; the cells come first ({ $clause }).
+finding-meeting-leaders-later = { $waiting } of the cell are reviewed by the body they lead in after this day, the last on { $last }; in the cell they sum up what was reviewed there ({ $clause }). The plan does not forbid it, this is only a reminder.
 finding-meeting-unset = { $what ->
     [collective] The review of the collective has no day yet; it comes before individuals ({ $clause }).
     [proposal] The cell board has no day yet to propose levels before the ballots ({ $clause }).

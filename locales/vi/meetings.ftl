@@ -327,6 +327,7 @@ finding-meeting-later = { $what ->
 }
 finding-meeting-individuals = Tập thể phải kiểm điểm trước cá nhân ({ $clause }), mà cuộc họp kiểm điểm cá nhân định vào { $on }.
 finding-meeting-board-later = Còn { $waiting } đồng chí trong tập thể kiểm điểm ở chi bộ của mình sau ngày này, muộn nhất { $last }; việc ở chi bộ phải xong trước ({ $clause }).
+finding-meeting-leaders-later = Còn { $waiting } đồng chí kiểm điểm ở tập thể mình tham gia lãnh đạo sau ngày này, muộn nhất { $last }; ở chi bộ các đồng chí ấy báo cáo tóm tắt kết quả đã kiểm điểm ({ $clause }). Kế hoạch không cấm, phần mềm chỉ nhắc.
 finding-meeting-unset = { $what ->
     [collective] Chưa có ngày kiểm điểm tập thể, là việc phải xong trước cá nhân ({ $clause }).
     [proposal] Chưa có ngày họp chi ủy để đề xuất mức trước khi bỏ phiếu ({ $clause }).

@@ -114,6 +114,31 @@ async def test_a_committee_of_000_sees_whose_cells_have_no_day_or_a_later_one(db
     assert "finding-meeting-unset" not in {f.code for f in again.check.findings}
 
 
+# ------------------------------------------------------------------------------- plan 002
+
+
+@pytest.mark.requirement("R002-44")
+async def test_a_cell_of_002_is_reminded_of_its_leaders_whom_a_board_above_reviews_later(
+    db: str,
+) -> None:
+    world = await season("002", on(2017, 11, 20))
+    now, code = on(2017, 11, 25), "finding-meeting-leaders-later"
+    view = await draft(world, "an", "S1", on(2017, 12, 11, 8), now)
+    assert code not in {f.code for f in view.check.findings}
+    above = await draft(world, "vinh", "S", on(2017, 12, 12, 8), now)
+    assert code not in {f.code for f in above.check.findings}
+    again = await meetings.view(world.actor("an"), view.id, now)
+    (finding,) = [f for f in again.check.findings if f.code == code]
+    assert (finding.facts["waiting"], finding.facts["last"]) == (1, date(2017, 12, 12))
+    assert code not in {f.code for f in again.check.against}
+    # A cell with nobody on that board hears nothing of it; nor does one that sits later.
+    other = await draft(world, "son", "B", on(2017, 12, 11, 8), now)
+    assert code not in {f.code for f in other.check.findings}
+    same_day = on(2017, 12, 12, 14)
+    later = await meeting_drafts.move(world.actor("an"), Edit(view.id), same_day, now)
+    assert code not in {f.code for f in later.check.findings}
+
+
 # ------------------------------------------------------------------------------- plan 001
 
 

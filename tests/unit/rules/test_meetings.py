@@ -280,6 +280,27 @@ def test_a_standing_board_waits_for_the_cells_of_its_members(
     assert "board-later" not in found(plan, other, day, day - 20 * DAY)
 
 
+@pytest.mark.requirement("R002-44")
+def test_002_only_reminds_of_leaders_whom_their_cell_reviews_first() -> None:
+    on, today = date(2017, 12, 11), date(2017, 11, 20)
+    cell = sitting(
+        invited=(MeetingRole.OBSERVER,), leaders_on=(on - DAY, on, on + DAY, on + 7 * DAY)
+    )
+    finding = found("002", cell, on, today)["leaders-later"]
+    assert (finding.outcome, finding.clause.path) == (Outcome.UNDECIDED, "II.A.3.2")
+    assert (finding.facts["waiting"], finding.facts["last"]) == (2, on + 7 * DAY)
+    assert not breaks((finding,))
+    assert not needs_reason((finding,))
+    assert found("002", replace(cell, leaders_on=(on,)), on, today) == {}
+    ballots = replace(cell, parts=(MeetingPart.BALLOTS,), board_on=on - DAY)
+    assert "leaders-later" not in found("002", ballots, on, today)
+    assert "leaders-later" not in found("002", replace(cell, kind=COMMITTEE), on, today)
+    for plan, day in (("004", date(2022, 11, 28)), ("000", date(2024, 12, 10))):
+        assert "leaders-later" not in found(
+            plan, replace(cell, leaders_on=(day + DAY,)), day, today
+        )
+
+
 def test_the_cell_board_proposes_before_the_ballots_of_004() -> None:
     ballots = sitting(parts=(*ALL, MeetingPart.BALLOTS))
     on, today = date(2022, 11, 28), date(2022, 11, 10)
