@@ -419,7 +419,8 @@ def test_a_cell_without_anybody_from_its_committee_is_a_warning_where_the_plan_a
     committee = ["org_base_committee"]
     director, observer = (MeetingRole.DIRECTOR,), (MeetingRole.OBSERVER,)
     both = (MeetingRole.IN_CHARGE, MeetingRole.TEAM_HEAD)
-    assert nobody("001", sitting(invited=both)) == committee
+    for kind in (CELL, OrganisationKind.CELL_SECTION, OrganisationKind.ORG_SECTION):
+        assert nobody("001", sitting(kind, invited=both)) == committee
     assert nobody("001", sitting(invited=(*both, *director))) == []
     assert nobody("002", sitting()) == committee
     assert nobody("002", sitting(invited=observer)) == []
