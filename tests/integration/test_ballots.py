@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from backend.ballot_views import Subjects, Why
+from backend.ballot_views import Entry, Subjects, Why
 from backend.cap_views import Group
 from backend.clock import MovableClock
 from backend.db.models import (
@@ -16,6 +16,7 @@ from backend.db.models import (
     BallotRow,
     ConcludedLevel,
     Decision,
+    Meeting,
     Member,
     Office,
     RatingFacts,
@@ -29,6 +30,7 @@ from backend.services import (
     ballot_rounds,
     ballots,
     campaigns,
+    comments,
     count_corrections,
     counted,
     counting,
@@ -37,12 +39,16 @@ from backend.services import (
 )
 from backend.services.ballot_opening import Opening
 from backend.services.ballots import Edit
+from backend.services.commands import Actor
+from backend.services.comments import Comments
 from backend.services.office_levels import Taken
 from backend.services.result_writes import Choice
+from backend.sitting_views import Residence
 from tests import world as worlds
 from tests.integration import count_steps as steps
 from tests.integration.count_steps import hand, handed_in
 from tests.integration.support import code_of, refused_without_a_trace
+from tests.integration.test_boards_of_plans import season
 from tests.world import World
 
 LEVELS = BallotStyle.LEVELS
@@ -105,6 +111,34 @@ async def test_what_the_plan_asks_for_first_is_named_and_keeps_off_the_list(
     codes = [finding.code for finding in dung.findings]
     assert codes == ["finding-gate-self-rating-missing", "finding-gate-proposal-missing"]
     assert all(finding.clause.path for finding in dung.findings)
+
+
+async def offered(actor: Actor, meeting: Meeting, clock: MovableClock, whom: str) -> list[Entry]:
+    """What the list of a cell says of one person; nothing where he does not come into question."""
+    offer = await ballot_opening.offer(actor, meeting.id, Subjects.MEMBERS, clock.now())
+    return [entry for entry in offer.entries if entry.subject == whom]
+
+
+@pytest.mark.requirement("R000-18", "R000-19")
+async def test_000_has_a_guest_elsewhere_rated_in_his_own_cell_alone_and_after_the_comment(
+    sqlite_db: str, clock: MovableClock
+) -> None:
+    world = await season("000", "K", clock)
+    guest, own = f"review/{world.reviews['dung']}", world.actor("an")
+    await Member.filter(id=world.members["dung"]).update(temporary_cell="Chi bộ Kế toán")
+    meeting = await steps.meeting_of(world, clock)
+    (waiting,) = await offered(own, meeting, clock, guest)
+    assert (waiting.why, waiting.may_choose) == (Why.GATE, False)
+    assert [f.code for f in waiting.findings] == ["finding-gate-temp-comment-missing"]
+    comment = Comments(0, "", staff_final=False, residence=Residence.NONE, temp_comment=True)
+    await comments.save(world.actor("xuan"), world.reviews["dung"], comment, clock.now())
+    (free,) = await offered(own, meeting, clock, guest)
+    assert (free.why, free.findings) == (None, ())
+    there = ("hung", "khanh", "dung")
+    other = await steps.meeting_of(world, clock, code="S2", lead="hung", day=30, present=there)
+    host, its_own = world.actor("hung"), f"review/{world.reviews['khanh']}"
+    assert await offered(host, other, clock, guest) == []
+    assert [entry.why for entry in await offered(host, other, clock, its_own)] == [None]
 
 
 async def test_the_absent_wait_and_those_on_long_leave_are_rated(
