@@ -19,6 +19,7 @@ from backend.db.models import (
     ReviewText,
 )
 from backend.errors import ConflictError, InvalidCommandError, NotFoundError, PlanError
+from backend.i18n import translator
 from backend.rules.plan import Criterion
 from backend.rules.progress import FormState
 from backend.rules.terms import (
@@ -139,6 +140,18 @@ async def test_unknown_plan_or_top_and_a_missing_letter_are_refused(
         answer = await refused_without_a_trace(command)
         assert answer[:2] == (kind, code)
     assert await opening("004", "K", "Số 1") > 0
+
+
+@pytest.mark.requirement("R000-21", "R001-06")
+@pytest.mark.parametrize(("plan", "source"), [("000", "08-HD/TU"), ("001", "22-HD/TU")])
+async def test_a_season_without_criteria_is_refused_with_the_document_that_has_them(
+    sqlite_db: str, clock: MovableClock, plan: str, source: str
+) -> None:
+    await worlds.build(clock.now(), season=False)
+    bare = campaigns.open_campaign(plan, "K", worlds.LETTER, actor=None, now=clock.now())
+    kind, code, params = await refused_without_a_trace(bare)
+    assert (kind, code) == (InvalidCommandError, "error-criteria-needed")
+    assert source in translator("vi").text(code, **params)
 
 
 @pytest.mark.parametrize(

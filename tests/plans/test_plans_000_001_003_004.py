@@ -138,6 +138,27 @@ def test_a_plan_states_only_what_it_states_itself(code: str) -> None:
     assert set(topics) >= set(TOPIC_NAMES)
 
 
+@pytest.mark.requirement("R000-01", "R001-01")
+@pytest.mark.parametrize(
+    ("code", "documents"),
+    [
+        ("000", ["08-HD/TU ngày 20/11/2023", "276-KH/TU ngày 29/10/2024"]),
+        (
+            "001",
+            [
+                "124-QĐ/TW ngày 04/10/2023",
+                "25-HD/BTCTW ngày 10/11/2023",
+                "210-KH/TU ngày 25/11/2023",
+                "22-HD/TU ngày 25/11/2023",
+            ],
+        ),
+    ],
+)
+def test_a_plan_names_every_document_it_rests_on(code: str, documents: list[str]) -> None:
+    assert list(find_plan(code).basis_documents) == documents
+
+
+@pytest.mark.requirement("R000-21", "R000-44", "R001-01", "R001-06")
 @pytest.mark.parametrize("code", ["000", "001", "003"])
 def test_a_form_the_plan_leaves_to_another_document_stays_empty(code: str) -> None:
     plan = find_plan(code)
