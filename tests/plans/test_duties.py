@@ -155,7 +155,7 @@ def test_000_has_the_organisation_board_compile_and_advise_and_never_decide() ->
     ]
 
 
-@pytest.mark.requirement("R001-08", "R003-08")
+@pytest.mark.requirement("R001-08", "R001-22", "R001-55", "R003-08")
 @pytest.mark.parametrize(
     ("plan", "subject", "decider", "other"),
     [
@@ -163,6 +163,8 @@ def test_000_has_the_organisation_board_compile_and_advise_and_never_decide() ->
          "district_org_board"),
         ("001", {"subject": "org", "kind": "cell_base"}, "district_standing_board",
          "commune_committee"),
+        ("001", {"subject": "committee", "of": "org_base"}, "district_standing_board",
+         "district_org_board"),
         ("003", {"subject": "org", "kind": "org_upper"}, "province_standing_board",
          "province_org_board"),
         ("003", {"subject": "party_caucus"}, "province_standing_board", "party_caucus"),
@@ -177,6 +179,26 @@ def test_a_decision_is_the_deciders_and_nobody_elses(
     ((code, outcome, _path, facts),) = told(plan, "authority", question)
     assert (code, outcome.value) == ("authority-refused", "unmet")
     assert (facts["decider"], facts["by"]) == (decider, (f"name-body-{other}",))
+
+
+@pytest.mark.requirement("R000-38", "R000-39")
+@pytest.mark.parametrize(
+    ("subject", "decider", "other"),
+    [
+        ({"subject": "standing_board", "of": "org_base"}, "block_standing_board",
+         "org_base_committee"),
+        ({"subject": "committee", "of": "org_base"}, "block_standing_board",
+         "org_base_committee"),
+        ({"subject": "cell_board", "of": "cell_base"}, "block_standing_board", "cell"),
+        ({"subject": "org", "kind": "cell_section"}, "org_base_committee", "section_committee"),
+        ({"subject": "org", "kind": "org_section"}, "org_base_committee", "section_committee"),
+    ],
+)  # fmt: skip
+def test_a_body_of_000_does_not_decide_on_itself_nor_a_section_on_its_cells(
+    subject: dict[str, str], decider: str, other: str
+) -> None:
+    both = [{**subject, "by": by} for by in (decider, other)]
+    assert decides("000", *both) == [True, False]
 
 
 def test_who_may_decide_is_open_where_nobody_is_named_or_nobody_asks() -> None:

@@ -45,8 +45,26 @@ def test_001_reaches_from_district_to_commune() -> None:
         assert covered("001", unit) == ("in", "named")
     assert covered("001", "department") == ("out", "named")
     assert covered("001", "commune", inside=False) == ("out", "outside_root")
-    names = [subject["body"] for subject in bodies("001", "commune")]
-    assert names == ["committee", "leadership_collective"]
+
+
+@pytest.mark.requirement("R001-05", "R001-20", "R001-22")
+def test_001_reviews_committees_and_leaders_and_rates_those_below_the_district() -> None:
+    committee = body("committee", "absent", "in")
+    leaders = body("leadership_collective", "absent", "in")
+    assert bodies("001", "commune") == [committee, leaders]
+    assert bodies("001", "district_agency") == [leaders]
+    # Who rates the bodies of the district itself stands nowhere in the plan.
+    assert bodies("001", "district") == [
+        body("committee", "absent", "undecided"),
+        body("standing_board", "absent", "undecided"),
+    ]
+
+
+@pytest.mark.requirement("R001-19", "R001-23")
+def test_001_rates_the_grassroots_and_the_district_organisation() -> None:
+    kinds = ["org_base", "cell_base", "district"]
+    found = answer("001", "rated_organisations", {"kinds": kinds})
+    assert found == {"rating": ["in"] * 3, "rated": 3}
 
 
 @pytest.mark.requirement("R003-05")

@@ -187,6 +187,24 @@ def test_the_gate_and_the_dossier_agree_on_the_papers_of_a_person(plan: str, rol
             assert gate["papers"] == found["timing"]
 
 
+@pytest.mark.requirement("R001-26")
+@pytest.mark.parametrize(
+    ("day", "timing", "clock"),
+    [("2023-12-24", "on_time", "due_today"), ("2023-12-25", "late", "late")],
+)
+def test_the_report_of_001_on_results_goes_the_way_and_by_the_day_of_the_dossier(
+    day: str, timing: str, clock: str
+) -> None:
+    waits = ask("001", "result_report", today=day, deliveries=[])
+    assert (waits["missing"], waits["clock"]) == (["result_report"], clock)
+    gone = [sent("district_org_board", day)]
+    found = ask("001", "result_report", "result_report", deliveries=gone)
+    assert (found["complete"], found["timing"]) == (True, timing)
+    astray = [sent("district_office", day)]
+    wrong = ask("001", "result_report", "result_report", deliveries=astray)
+    assert (wrong["complete"], wrong["wrong_receivers"]) == (False, ["district_office"])
+
+
 @pytest.mark.requirement("R001-56")
 @pytest.mark.parametrize(
     ("today", "clock"),

@@ -244,7 +244,9 @@ def test_a_section_below_borrows_the_day_of_the_level_above_and_says_so() -> Non
 @pytest.mark.parametrize(
     ("plan", "kind", "key", "off"),
     [
-        ("000", KIND.CELL_BASE, "review", "sunday"),
+        pytest.param(
+            "000", KIND.CELL_BASE, "review", "sunday", marks=pytest.mark.requirement("R000-25")
+        ),
         ("004", KIND.CELL_SECTION, "review", "sunday"),
         ("004", KIND.ORG_BASE, "milestone.provincial_managed_dossier", "saturday"),
         ("003", KIND.ORG_UPPER, "milestone.dossier_to_central", "holiday"),
