@@ -34,8 +34,10 @@ def of(subject: str, kind: str, **more: object) -> dict[str, Any]:
         (org("org_section"), "org_base_committee"),
         (org("cell_sub"), "org_base_committee"),
         (org("cell_section"), "org_base_committee"),
-        (of("member", "cell_sub"), "org_base_committee"),
-        (of("member", "cell_section"), "org_base_committee"),
+        *(
+            (of("member", kind), "org_base_committee")
+            for kind in ("org_base", "org_section", "cell_sub", "cell_section")
+        ),
         (of("member", "cell_base"), "cell"),
     ],
 )
@@ -52,6 +54,7 @@ def test_deciders_of_000_and_no_word_of_secrecy(question: dict[str, Any], decide
         (of("cell_board", "cell_sub"), "none"),
         (of("cell_board", "cell_section"), "none"),
         (of("cell_board", "cell_sub", exists=False), "none"),
+        (of("cell_board", "cell_section", exists=False), "none"),
         (of("committee", "org_section"), "none"),
         (of("standing_board", "org_base"), "block_standing_board"),
         (of("standing_board", "org_base", exists=False), "none"),

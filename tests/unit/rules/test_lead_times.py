@@ -36,6 +36,7 @@ def test_invitations_of_000_go_out_five_days_ahead_where_the_notice_names_the_un
     assert found["results"] == ["ok", "too_late"]
 
 
+@pytest.mark.requirement("R000-29", "R000-49")
 def test_a_unit_the_notice_does_not_name_has_no_lead_time_of_the_plan() -> None:
     for more in ({}, {"listed_in_2035": False}):
         found = reply(

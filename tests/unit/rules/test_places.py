@@ -46,7 +46,8 @@ def test_one_post_of_004_leads_to_its_places_without_an_order(
 @pytest.mark.requirement("R000-17", "R000-27", "R001-46", "R003-39")
 def test_the_other_plans_put_the_cell_first() -> None:
     assert places("000", 0) == {"places": ["own_cell"], "ordered": False}
-    assert places("000", 1, "committee") == {"places": ["own_cell", "committee"], "ordered": True}
+    for board in ("standing_board", "committee"):
+        assert places("000", 1, board) == {"places": ["own_cell", board], "ordered": True}
     for plan, board in (("001", "district_standing_board"), ("003", "province_standing_board")):
         order = ["own_cell", "leadership_collective_at_work", board]
         assert places(plan, 2, board) == {"places": order, "ordered": True}

@@ -236,6 +236,19 @@ def test_what_tells_of_a_review_waits_for_it_and_what_comes_first_is_named() -> 
     assert told["review"].state is StepState.OPEN
 
 
+@pytest.mark.requirement("R000-45", "R001-17")
+@pytest.mark.parametrize(
+    ("plan", "key"), [("000", "milestone.dossier"), ("001", "milestone.grassroots_dossier")]
+)
+@pytest.mark.parametrize("kind", [KIND.CELL_BASE, KIND.ORG_BASE])
+def test_a_dossier_of_the_grassroots_waits_for_their_review(
+    plan: str, key: str, kind: OrganisationKind
+) -> None:
+    assert steps(plan, kind)[key].blocked_by == ("review_open",)
+    done = steps(plan, kind, closed=True, marks=frozenset({"review"}))
+    assert done[key].state is StepState.OPEN
+
+
 def test_a_section_below_borrows_the_day_of_the_level_above_and_says_so() -> None:
     last = steps("004", KIND.CELL_SECTION)["review"].last
     assert (last.borrowed, last.finding.code) == (True, "finding-last-day-outer-limit")
