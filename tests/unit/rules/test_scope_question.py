@@ -25,7 +25,7 @@ TABLE = {
 
 
 @pytest.mark.requirement(
-    "R000-13", "R000-14", "R000-15", "R000-16", "R000-36", "R004-04", "R004-05"
+    "R000-13", "R000-14", "R000-15", "R000-16", "R000-36", "R001-05", "R004-04", "R004-05"
 )
 @pytest.mark.parametrize("plan", TABLE)
 def test_each_fact_leads_to_the_answer_of_the_table(plan: str) -> None:
