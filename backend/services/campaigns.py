@@ -17,12 +17,12 @@ from backend.db.models import (
 from backend.db.raw import rows
 from backend.errors import ConflictError, InvalidCommandError, NotFoundError
 from backend.plan_loader import dump_criteria, find_plan, parse_criteria
-from backend.rules.deadlines import last_day_for
 from backend.rules.plan import Criterion, Plan
 from backend.rules.scope import MemberFacts, scope_of
 from backend.rules.terms import LEADING_POSTS, OrganisationKind, Post
 from backend.services.commands import Actor, command
 from backend.services.confirmations import refuse_unready
+from backend.services.review_days import meetings_of, review_day
 from backend.views import SeasonView
 
 
@@ -71,7 +71,7 @@ async def open_campaign(
             )
         except IntegrityError as error:  # somebody else opened it at this moment
             raise ConflictError("error-campaign-open") from error
-        await _enter_people(campaign, plan, root)
+        await enter_people(campaign, root)
     return campaign.id
 
 
@@ -88,8 +88,7 @@ async def refresh(*, actor: Actor | None, now: datetime) -> int:
     changed = 0
     async with command(actor, "campaigns-refreshed", "campaigns", now):
         for campaign in await Campaign.filter(closed_at=None).prefetch_related("organisation"):
-            plan = find_plan(campaign.plan_id)
-            changed += await _enter_people(campaign, plan, campaign.organisation)
+            changed += await enter_people(campaign, campaign.organisation)
     return changed
 
 
@@ -189,7 +188,17 @@ async def _refuse_impossible(
         raise ConflictError("error-campaign-open")
 
 
-async def _enter_people(campaign: Campaign, plan: Plan, root: Organisation) -> int:
+async def enter_people(campaign: Campaign, root: Organisation) -> int:
+    """Enter everybody at `root` and below, or compute his scope anew; forms begun stay.
+
+    Six months are counted to the day of the cell's meeting once it was sent (A-10).
+
+    Returns:
+        How many people were entered or whose scope changed.
+
+    Transaction: the caller's.
+    """
+    plan = find_plan(campaign.plan_id)
     cells = [
         organisation
         for organisation in await Organisation.filter(path__startswith=root.path)
@@ -205,11 +214,17 @@ async def _enter_people(campaign: Campaign, plan: Plan, root: Organisation) -> i
     members = [member for member in below if member.cell_id in kinds]
     posts = await _posts(root)
     known = {r.member_id: r for r in await Review.filter(campaign_id=campaign.id)}
+    meets = await meetings_of(campaign.id)
     fresh: list[Review] = []
     changed = 0
     for member in members:
-        on = last_day_for(plan, kinds[member.cell_id]).day or local_day(campaign.opened_at)
-        entry = _entry(plan, member, posts.get(member.id, frozenset()), on)
+        on = review_day(plan, kinds[member.cell_id], meets[member.cell_id])
+        entry = _entry(
+            plan,
+            member,
+            posts.get(member.id, frozenset()),
+            on or local_day(campaign.opened_at),
+        )
         entry["cell_review_id"] = cell_reviews[member.cell_id].id
         review = known.get(member.id)
         if review is None:

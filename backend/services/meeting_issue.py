@@ -8,7 +8,7 @@ from backend.db.models import Deferral, Invitee, Meeting
 from backend.errors import ConflictError, InvalidCommandError
 from backend.meeting_views import Answer, MeetingState, MeetingView
 from backend.rules.verdict import Outcome
-from backend.services import meeting_people, meeting_reminders, meetings, outbox
+from backend.services import campaigns, meeting_people, meeting_reminders, meetings, outbox
 from backend.services.commands import Actor, command
 from backend.services.meeting_ground import Ground, led_meeting, registered_at, wanted_terms
 from backend.services.meeting_people import Wanted, same
@@ -23,8 +23,9 @@ async def issue(actor: Actor, edit: Edit, now: datetime) -> MeetingView:
     """Send a meeting to everybody who is told of it, or what was changed of it.
 
     State, the calendar's sequence, the list of people, their notices and the audit commit
-    together. A change of time makes answers given before void. Absentees of earlier meetings are
-    taken up by it. Where nothing was changed, only those are told who belong to it since.
+    together; so does who is reviewed and rated by the new day (A-10). A change of time makes
+    answers given before void. Absentees of earlier meetings are taken up by it. Where nothing was
+    changed, only those are told who belong to it since.
 
     Args:
         actor: Who sends.
@@ -59,6 +60,7 @@ async def issue(actor: Actor, edit: Edit, now: datetime) -> MeetingView:
         await outbox.enqueue(_notices(fresh, told, changes, meeting.starts_at, now), now)
         await meeting_reminders.enqueue(fresh, now)
         await _take_up(ground, fresh)
+        await _count_months(ground)
     return await meetings.view_of(fresh, ground, now)
 
 
@@ -85,6 +87,7 @@ async def cancel(actor: Actor, edit: Edit, now: datetime) -> MeetingView:
         await outbox.enqueue([_row(fresh, person, CANCEL, {}, now) for person in people], now)
         await Deferral.filter(missed_id=meeting.id).delete()
         await Deferral.filter(taken_up_id=meeting.id).update(taken_up_id=None)
+        await _count_months(ground)
     return await meetings.view_of(fresh, ground, now)
 
 
@@ -108,6 +111,12 @@ async def hold(actor: Actor, edit: Edit, now: datetime) -> MeetingView:
         columns = {"state": MeetingState.HELD.value, "closed_at": now, "change": None}
         await write(meeting, columns)
     return await meetings.view_of(await Meeting.get(id=meeting.id), ground, now)
+
+
+async def _count_months(ground: Ground) -> None:
+    """Who is new to the Party is judged by the day the cell now meets (A-10)."""
+    if ground.kind.is_cell:
+        await campaigns.enter_people(ground.campaign, ground.organisation)
 
 
 def _columns(meeting: Meeting, changes: Sequence[str], now: datetime) -> dict[str, Any]:

@@ -32,8 +32,11 @@ from backend.rules.terms import (
     ScopeAnswer,
     Standing,
 )
-from backend.services import campaigns, self_ratings
+from backend.services import campaigns, meeting_issue, self_ratings
+from backend.services.commands import Actor
+from backend.services.meeting_writes import Edit
 from tests import world as worlds
+from tests.integration import meeting_steps
 from tests.integration.support import (
     actions,
     code_of,
@@ -164,7 +167,7 @@ async def test_a_season_without_criteria_is_refused_with_the_document_that_has_t
         ("SB1", date(2022, 6, 5), UNDECIDED),
     ],
 )
-async def test_six_months_are_counted_to_the_last_day_of_the_cell(
+async def test_six_months_are_counted_to_the_last_day_of_the_cell_before_it_has_a_meeting(
     sqlite_db: str, clock: MovableClock, cell: str, admitted: date, rating: ScopeAnswer
 ) -> None:
     world = await worlds.build(clock.now(), season=False)
@@ -172,6 +175,37 @@ async def test_six_months_are_counted_to_the_last_day_of_the_cell(
     await campaigns.open_campaign("004", "K", worlds.LETTER, actor=None, now=clock.now())
     review = await Review.get(member__full_name="Mới")
     assert (review.review_scope, review.rating_scope) == (IN, rating)
+
+
+@pytest.mark.requirement("R000-16")
+async def test_six_months_are_counted_to_the_day_of_the_cells_meeting_once_it_is_sent(
+    db: str, clock: MovableClock
+) -> None:
+    """Admitted on 30 May: six months on the cell's last day, one day short at its meeting."""
+    clock.move_to(clock.now() - timedelta(days=1))
+    now = clock.now()
+    world = await worlds.build(now, season=False)
+    new = worlds.member_row(world.org("S1"), "Mới", admitted_on=date(2022, 5, 30))
+    new.official_on = None
+    await new.save()
+    await campaigns.open_campaign("004", "K", worlds.LETTER, actor=None, now=now)
+    elsewhere = {r.id: r.rating_scope for r in await Review.exclude(member_id=new.id)}
+
+    async def stands() -> tuple[ScopeAnswer, bool]:
+        review = await Review.get(member_id=new.id)
+        form = await self_ratings.own_form(Actor(new.id), now)
+        told = any(f.code == "finding-scope-new-member" for f in form.scope.findings)
+        return review.rating_scope, told
+
+    drafted = await meeting_steps.drafted(world, now)
+    assert await stands() == (IN, False)
+    await meeting_steps.sent(world, drafted, now)
+    assert await stands() == (UNDECIDED, True)
+    await campaigns.refresh(actor=None, now=now)
+    assert await stands() == (UNDECIDED, True)
+    await meeting_issue.cancel(world.actor("an"), Edit(drafted.id), now)
+    assert await stands() == (IN, False)
+    assert {r.id: r.rating_scope for r in await Review.exclude(member_id=new.id)} == elsewhere
 
 
 async def test_refresh_enters_new_members_and_new_cells(world: World, clock: MovableClock) -> None:
