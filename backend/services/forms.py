@@ -24,6 +24,7 @@ from backend.rules.step_days import day_off
 from backend.rules.terms import Grade, Level, OrganisationKind, ScopeAnswer, Standing
 from backend.services.commands import Actor
 from backend.services.review_days import MEETS_AT, review_day
+from backend.sitting_views import Residence
 from backend.views import (
     CriterionView,
     FormView,
@@ -39,12 +40,13 @@ _FORM = """
         r.submitted_at, r.paper_at, r.version, c.id AS campaign_id, c.plan_id, c.year, c.letter,
         c.criteria, c.chat_content, cr.closed_at, o.name AS cell_name, o.kind AS cell_kind,
         m.id AS member_id, m.full_name, m.cell_id, m.standing, m.admitted_on, m.temporary_cell,
-        {proxy} AS proxy_until, {meets_at} AS meets_at
+        k.residence, k.temp_comment, {proxy} AS proxy_until, {meets_at} AS meets_at
     FROM review r
     JOIN campaign c ON c.id = r.campaign_id
     JOIN cell_review cr ON cr.id = r.cell_review_id
     JOIN organisation o ON o.id = cr.organisation_id
-    JOIN member m ON m.id = r.member_id"""
+    JOIN member m ON m.id = r.member_id
+    LEFT JOIN rating_facts k ON k.review_id = r.id"""
 _OWN = f"""{_FORM.format(proxy="NULL", meets_at=MEETS_AT)}
     WHERE r.member_id = $1 AND c.closed_at IS NULL"""
 #: His own, or one he may enter for another: he acts for that person's cell, the person's code let
@@ -84,6 +86,7 @@ class FormRow:
     standing: Standing
     admitted_on: date | None
     temporary_cell: str
+    papers_in: frozenset[str]
 
     @property
     def plan(self) -> Plan:
@@ -261,7 +264,17 @@ def _row(found: Mapping[str, Any]) -> FormRow:
         standing=Standing(found["standing"]),
         admitted_on=day(found["admitted_on"]),
         temporary_cell=found["temporary_cell"],
+        papers_in=_papers_in(found),
     )
+
+
+def _papers_in(found: Mapping[str, Any]) -> frozenset[str]:
+    """Keys of the papers noted as received, or as not asked of this person."""
+    noted = {
+        "residence_comment": found["residence"] not in {None, Residence.NONE.value},
+        "temp_comment": bool(found["temp_comment"]),
+    }
+    return frozenset(key for key, done in noted.items() if done)
 
 
 def _text(section: TextSection, answers: Answers) -> TextView:
@@ -272,6 +285,7 @@ def _text(section: TextSection, answers: Answers) -> TextView:
 
 
 def _papers(row: FormRow) -> tuple[PaperView, ...]:
+    """The papers the person still has to see to."""
     return tuple(
         PaperView(
             key=paper.key,
@@ -280,4 +294,5 @@ def _papers(row: FormRow) -> tuple[PaperView, ...]:
             clause=row.plan.cite(paper),
         )
         for paper in papers_for(row.plan, temporary=bool(row.temporary_cell))
+        if paper.key not in row.papers_in
     )

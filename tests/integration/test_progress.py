@@ -1,6 +1,7 @@
 """How far everybody is: `/viec` and `/tiendo` over the rows of a season."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -11,8 +12,9 @@ from backend.errors import NotFoundError
 from backend.rules.deadlines import DueState
 from backend.rules.progress import FormState
 from backend.rules.terms import Level, Post
-from backend.services import accounts, campaigns, imports, progress, self_ratings
+from backend.services import accounts, campaigns, imports, progress, rating_facts, self_ratings
 from backend.services.commands import Actor
+from backend.sitting_views import Residence
 from backend.views import BoardView
 from tests import world as worlds
 from tests.conftest import DATA
@@ -165,6 +167,28 @@ async def test_temporary_member_is_reminded_of_two_papers_and_others_of_one(
         "nga": [("temp_comment", "Chi bộ Phường 3"), ("residence_comment", "")],
         "dung": [("residence_comment", "")],
     }
+
+
+@pytest.mark.parametrize("residence", [Residence.RECEIVED, Residence.FREED])
+async def test_a_paper_noted_as_received_or_not_asked_is_no_task_any_more(
+    world: World, clock: MovableClock, residence: Residence
+) -> None:
+    async def papers() -> list[str]:
+        view = await progress.home(world.actor("nga"), clock.now())
+        assert view.form is not None
+        return [paper.key for paper in view.form.papers]
+
+    assert await papers() == ["temp_comment", "residence_comment"]
+    review, member = world.reviews["nga"], await Member.get(id=world.members["nga"])
+    for change, left in (
+        ({"residence": residence}, ["temp_comment"]),
+        ({"temp_comment": True}, []),
+        ({"residence": Residence.NONE}, ["residence_comment"]),
+    ):
+        known = await rating_facts.facts_of(review, member)
+        entered = replace(known, **change)
+        await rating_facts.set_facts(world.actor("hung"), review, entered, clock.now())
+        assert await papers() == left
 
 
 async def test_blockers_are_the_cells_due_first_then_those_with_most_missing(
