@@ -9,6 +9,23 @@ from backend.rules.terms import OrganisationKind
 
 
 @dataclass(frozen=True, slots=True)
+class TodayMeeting:
+    """A meeting that was sent and whose day it is.
+
+    Attributes:
+        invitee_id: The person's own invitation; 0 where he has none.
+        unit: Name of the organisation that meets.
+        leads: He acts for that organisation, so he keeps the sitting.
+    """
+
+    meeting_id: int
+    invitee_id: int
+    unit: str
+    starts_at: datetime
+    leads: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TaskView:
     """A step with whose it is.
 

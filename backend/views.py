@@ -10,7 +10,7 @@ from backend.rules.progress import FormState, OrganisationProgress
 from backend.rules.terms import Basis, Grade, Level, OrganisationKind, ScopeAnswer
 from backend.rules.verdict import Finding, Verdict
 from backend.standing_views import ResultProgress
-from backend.step_views import Appraisal, TaskView
+from backend.step_views import Appraisal, TaskView, TodayMeeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +255,7 @@ class HomeView:
     channels: tuple[str, ...]
     tasks: tuple[TaskView, ...] = ()
     counts: tuple[tuple[int, str], ...] = ()
+    meetings: tuple[TodayMeeting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

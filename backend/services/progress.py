@@ -20,7 +20,16 @@ from backend.rules.progress import (
     organisation_progress,
 )
 from backend.rules.terms import OrganisationKind, ScopeAnswer
-from backend.services import access, appraisals, ballots, campaigns, forms, result_progress, tasks
+from backend.services import (
+    access,
+    appraisals,
+    ballots,
+    campaigns,
+    forms,
+    result_progress,
+    tasks,
+    todays_meetings,
+)
 from backend.services.commands import Actor
 from backend.text import word_key
 from backend.views import (
@@ -58,6 +67,7 @@ async def home(actor: Actor, now: datetime) -> HomeView:
         channels=tuple(sorted({str(channel) for channel in channels})),
         tasks=await tasks.tasks_of(actor, now),
         counts=await ballots.counted_by(actor.member_id),
+        meetings=await todays_meetings.today(actor, now),
     )
 
 

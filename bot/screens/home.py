@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 from backend import actions as do
 from backend.count_actions import CountShow
+from backend.meeting_actions import MeetingOwn
+from backend.messages.meeting_words import when
 from backend.phrases import sentence_of
 from backend.reminder_actions import Reminders
 from backend.result_actions import Results
 from backend.rules.progress import FormState
 from backend.rules.steps import RECHECK
 from backend.screen import Button, Line, Row, Screen, bar, key, line, page, tap, title, words
-from backend.sitting_actions import BoardProposals
-from backend.step_views import TaskView
+from backend.sitting_actions import BoardProposals, SittingShow
+from backend.step_views import TaskView, TodayMeeting
 from backend.views import DutyView, FormView, HomeView
 from bot.screens.common import (
     foot,
@@ -50,14 +52,16 @@ def unlinked_now() -> Screen:
 
 def home(view: HomeView) -> Screen:
     """My open tasks in the plan's order, each with its last day."""
+    meetings = [line("home-meeting", unit=m.unit, when=when(m.starts_at)) for m in view.meetings]
+    rows = [_meeting_row(meeting) for meeting in view.meetings]
     if view.season is None:
-        nothing = (title("home-head", name=view.person.name), line("home-no-season"))
-        return Screen(nothing, (foot(),))
+        nothing = (title("home-head", name=view.person.name), *meetings, line("home-no-season"))
+        return Screen(nothing, (*rows, foot()))
     lines: list[Line] = [
         title("home-head", name=view.person.name),
         season_line(view.season),
+        *meetings,
     ]
-    rows: list[Row] = []
     if view.form:
         lines += _form_lines(view.form)
         rows += _form_rows(view.form)
@@ -80,6 +84,13 @@ def home(view: HomeView) -> Screen:
         rows.append((tap(Results(), "button-results"),))
     rows.append(foot())
     return Screen(tuple(lines), tuple(rows))
+
+
+def _meeting_row(meeting: TodayMeeting) -> Row:
+    """The way to a meeting on its day: into it for who keeps it, else to what one was told."""
+    if meeting.leads:
+        return (tap(SittingShow(meeting.meeting_id), "button-home-sitting", unit=meeting.unit),)
+    return (tap(MeetingOwn(meeting.invitee_id), "button-home-meeting", unit=meeting.unit),)
 
 
 def _board_rows(duty: DutyView, tasks: Sequence[TaskView]) -> list[Row]:

@@ -478,3 +478,7 @@ plan-collective-first = In one sitting the collective is reviewed first, individ
 name-body-provincial_advisory_bodies = the advisory bodies of the Provincial Committee
 name-only-provincial_unit = {" "}(for provincial departments, boards and unions)
 name-only-upper_agreed = {" "}(where the committee above agreed)
+
+home-meeting = Meeting of { $unit }: { $when }
+button-home-sitting = Into the meeting of { $unit }
+button-home-meeting = Meeting of { $unit }

@@ -478,3 +478,7 @@ plan-collective-first = Trong một cuộc họp, kiểm điểm tập thể tr�
 name-body-provincial_advisory_bodies = các cơ quan tham mưu, giúp việc Tỉnh ủy
 name-only-provincial_unit = {" "}(với sở, ban, ngành, đoàn thể cấp tỉnh)
 name-only-upper_agreed = {" "}(nơi cấp ủy cấp trên đã đồng ý)
+
+home-meeting = Họp { $unit }: { $when }
+button-home-sitting = Vào họp { $unit }
+button-home-meeting = Cuộc họp { $unit }

@@ -1,10 +1,12 @@
 """A sitting and `/hopchiuy` as they are spoken: with names on our page, elsewhere by number."""
 
+from datetime import timedelta
+
 from pydantic import SecretStr
 
 from backend.clock import MovableClock
-from backend.db.models import AgendaItem, Attendance, BoardProposal, RatingFacts
-from backend.services import unit_facts
+from backend.db.models import AgendaItem, Attendance, BoardProposal, Meeting, RatingFacts
+from backend.services import todays_meetings, unit_facts
 from backend.services.unit_facts import UnitEntry
 from backend.settings import Settings
 from bot.app import BotApp
@@ -131,3 +133,40 @@ async def test_ones_own_level_has_no_button(world: World, clock: MovableClock) -
     shown = await an.tap(next(one for one in await an.labels() if world.name_of("an") in one))
     assert "do một đồng chí khác trong chi ủy nhập" in shown
     assert "Hoàn thành tốt nhiệm vụ" not in await an.labels()
+
+
+async def test_on_its_day_the_task_list_leads_into_a_meeting_that_was_sent(
+    world: World, clock: MovableClock
+) -> None:
+    draft = await drafted(world, clock.now())
+    view = await sent(world, draft, clock.now())
+    an, dung = await talk_of(world, "an", clock), await talk_of(world, "dung", clock)
+    hung = await talk_of(world, "hung", clock)  # of another cell
+    into, told = "Vào họp Chi bộ Văn phòng", "Cuộc họp Chi bộ Văn phòng"
+    for hours, first, member in ((24, [], []), (2, [into], [told])):
+        clock.move_to(view.terms.starts_at - timedelta(hours=hours))
+        for talk, wanted in ((an, first), (dung, member), (hung, [])):
+            await talk.say("/viec")
+            assert [label for label in await talk.labels() if label in {into, told}] == wanted
+    assert "14 giờ 00" in await an.newest()
+    await an.tap(into)
+    assert "Điểm danh" in await an.labels()
+    assert "Chi bộ Văn phòng" in await dung.tap(told)
+    clock.move_to(view.terms.starts_at + timedelta(days=1))
+    await an.say("/viec")
+    assert into not in await an.labels()
+
+
+async def test_a_meeting_of_a_day_and_a_half_is_at_hand_on_its_second_day(
+    world: World, clock: MovableClock
+) -> None:
+    draft = await drafted(world, clock.now())
+    await Meeting.filter(id=draft.id).update(days="1.5")
+    draft_day = await todays_meetings.today(world.actor("an"), draft.terms.starts_at)
+    assert draft_day == ()
+    view = await sent(world, draft, clock.now())
+    for days, shown in ((0, 1), (1, 1), (2, 0)):
+        found = await todays_meetings.today(
+            world.actor("an"), view.terms.starts_at + timedelta(days=days)
+        )
+        assert len(found) == shown

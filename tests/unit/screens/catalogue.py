@@ -15,6 +15,7 @@ from backend.rules.scope import MemberFacts
 from backend.rules.terms import Level, OrganisationKind
 from backend.screen import Screen
 from backend.services.questions import TOPICS
+from backend.step_views import TodayMeeting
 from backend.views import DutyView
 from bot.screens import (
     ballots,
@@ -394,4 +395,16 @@ for case, head in {
 }.items():
     show(case, counts.differs, head)
     show(case, counts.frozen, head)
+show(
+    "on the day of a meeting",
+    home.home,
+    make.home(
+        make.form(),
+        CELL_DUTY,
+        meetings=(
+            TodayMeeting(7, 9, "Chi bộ Văn phòng", seated.WHEN, leads=True),
+            TodayMeeting(8, 10, make.HOSTILE_PLACE, seated.WHEN, leads=False),
+        ),
+    ),
+)
 show("who counts", home.home, replace(make.home(), counts=((7, "Chi bộ Văn phòng"),)))
