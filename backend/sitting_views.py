@@ -56,7 +56,9 @@ class ItemView:
         chair: Name of who chairs; "" where nobody can.
         done: Parts that are done.
         next: The part that comes next; None when all is done.
-        commenters: How many of the collective have commented.
+        commenters: Who has commented.
+        heard: Who of those present is to comment.
+        board_only: These are the members of the collective that is reviewed, not all present.
         completed_at: When the completed text came in.
         may_complete: The completed text may be handed in now.
         depth: What of somebody with a leading post is gone into here, by which clause.
@@ -76,6 +78,18 @@ class ItemView:
     completed_at: datetime | None
     may_complete: bool
     depth: Finding | None = None
+    heard: tuple[int, ...] = ()
+    board_only: bool = False
+
+    @property
+    def commented(self) -> int:
+        """How many of those who are to comment have done so."""
+        return len(set(self.commenters) & set(self.heard))
+
+    @property
+    def others(self) -> int:
+        """How many have commented beside them."""
+        return len(set(self.commenters) - set(self.heard))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The matters of a sitting as they stand: who chairs, what is done, what comes next."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from backend.db.models import AgendaItem, Meeting, Member, Office
 from backend.rules.agenda import ItemKind, ItemPart, may_complete, next_part
@@ -9,9 +10,11 @@ from backend.rules.terms import Post
 from backend.rules.verdict import Finding
 from backend.services.ballot_ground import named
 from backend.services.meeting_ground import Ground
-from backend.sitting_views import ItemView
+from backend.sitting_views import ItemView, Presence, SeatView
 from backend.working_days import calendar
 
+#: Who a cell's board (chi ủy) is, where it has one.
+_CELL_BOARD = frozenset({Post.SECRETARY, Post.DEPUTY_SECRETARY, Post.CELL_BOARD})
 #: Where a part of a review is noted.
 COLUMN = {
     ItemPart.PRESENTATION: "presented_at",
@@ -26,7 +29,9 @@ def done_parts(item: AgendaItem) -> tuple[ItemPart, ...]:
     return tuple(part for part, column in COLUMN.items() if getattr(item, column) is not None)
 
 
-async def items(ground: Ground, meeting: Meeting) -> tuple[ItemView, ...]:
+async def items(
+    ground: Ground, meeting: Meeting, seats: Sequence[SeatView]
+) -> tuple[ItemView, ...]:
     """The matters as stored, in order; none before the agenda was laid down."""
     rows = (
         await AgendaItem.filter(meeting_id=meeting.id)
@@ -45,7 +50,36 @@ async def items(ground: Ground, meeting: Meeting) -> tuple[ItemView, ...]:
         for row in rows
         if row.review and row.review.leader
     }
-    return tuple(_view(ground, row, waiting, names, depths.get(row.id)) for row in rows)
+    present = [seat.member_id for seat in seats if seat.presence is Presence.PRESENT]
+    board = await _board(ground, {seat.member_id for seat in seats})
+    return tuple(
+        replace(
+            _view(ground, row, waiting, names, depths.get(row.id)),
+            heard=_heard(row, present, board),
+            board_only=row.kind == ItemKind.COLLECTIVE.value and bool(board),
+        )
+        for row in rows
+    )
+
+
+async def _board(ground: Ground, summoned: Collection[int]) -> frozenset[int]:
+    """Those summoned who are the collective; empty where a cell has no board of its own."""
+    posts = _CELL_BOARD if ground.kind.is_cell else ground.board_posts
+    held = await Office.filter(organisation_id=ground.organisation.id, post__in=list(posts))
+    if ground.kind.is_cell and not any(one.post == Post.CELL_BOARD for one in held):
+        return frozenset()
+    return frozenset(one.member_id for one in held).intersection(summoned)
+
+
+def _heard(row: AgendaItem, present: Sequence[int], board: Collection[int]) -> tuple[int, ...]:
+    """Who of those present is to comment: the collective on itself, the others on one of them.
+
+    Source: 004 I.A.4.2.g2 (từng thành viên trong tập thể), I.A.4.2.g3; 002 II.A.3.2.
+    """
+    if row.kind == ItemKind.COLLECTIVE.value and board:
+        return tuple(one for one in present if one in board)
+    reviewed = row.review.member_id if row.review else None
+    return tuple(one for one in present if one != reviewed)
 
 
 def _depth(ground: Ground, *, head: bool) -> Finding | None:

@@ -179,7 +179,7 @@ async def _view_of(
     actor: Actor, meeting: Meeting, ground: Ground, now: datetime, *, leads: bool
 ) -> SittingView:
     seats = await _seats(meeting, ground)
-    items = await sitting_items.items(ground, meeting)
+    items = await sitting_items.items(ground, meeting, seats)
     texts = [(item.id, item.kind, item.name) for item in items]
     plain = await sitting_agenda.planned(ground, parts_of(meeting))
     own = next((seat for seat in seats if seat.member_id == actor.member_id), None)

@@ -166,7 +166,14 @@ agenda-do-delegate = Let this comrade present the report
 web-agenda-chair = Chair: { $name }
 web-agenda-no-chair = Nobody to chair: please ask a deputy or another of the board
 web-agenda-presenter = Presented by { $name }
-web-agenda-comments = Comments { $done }/{ $total }
+web-agenda-comments = Comments { $done }/{ $total }, counting { $counted ->
+    [board] those present of the collective reviewed
+    [others] those present but the one reviewed
+   *[all] all present
+}{ $others ->
+    [0] .
+   *[other] ; others who commented: { $others }.
+}
 web-agenda-completed = The completed text came in at { $at }
 web-agenda-more = More of this matter
 web-agenda-roles = Chair, comments, delegate

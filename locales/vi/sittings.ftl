@@ -166,7 +166,14 @@ agenda-do-delegate = Ủy quyền trình bày báo cáo
 web-agenda-chair = Chủ trì: { $name }
 web-agenda-no-chair = Chưa có người chủ trì: đề nghị giao một đồng chí cấp phó hoặc chi ủy viên
 web-agenda-presenter = Trình bày: { $name }
-web-agenda-comments = Góp ý { $done }/{ $total }
+web-agenda-comments = Đã góp ý { $done }/{ $total } { $counted ->
+    [board] đồng chí trong tập thể được kiểm điểm có mặt
+    [others] đồng chí có mặt, không tính đồng chí được kiểm điểm
+   *[all] đồng chí có mặt
+}{ $others ->
+    [0] .
+   *[other] ; đồng chí khác góp ý: { $others }.
+}
 web-agenda-completed = Đã nhận bản hoàn chỉnh lúc { $at }
 web-agenda-more = Bước khác của nội dung này
 web-agenda-roles = Chủ trì, góp ý, ủy quyền

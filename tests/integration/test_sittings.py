@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 
 from backend.clock import MovableClock
-from backend.db.models import AgendaItem, Deferral, MinutesPart
+from backend.db.models import AgendaItem, Deferral, MinutesPart, Office
 from backend.errors import ConflictError, InvalidCommandError, NotFoundError
 from backend.rules.agenda import ItemKind, ItemPart
+from backend.rules.terms import Post
 from backend.services import (
     board_proposals,
     campaigns,
@@ -168,6 +169,28 @@ async def test_the_report_is_presented_by_a_delegate_and_each_comment_is_ticked(
     item = await item_of(world, clock, view.meeting_id, 0)
     assert item.presenter == world.name_of("chi")
     assert set(item.commenters) == {world.members["chi"], world.members["dung"]}
+
+
+@pytest.mark.requirement("R004-42")
+async def test_the_tally_of_comments_counts_the_collective_reviewed_and_never_oneself(
+    world: World, clock: MovableClock
+) -> None:
+    view = await begun(world, clock)
+    an = world.actor("an")
+    for name in ("binh", "dung"):  # she sits on the board, he does not
+        item = await item_of(world, clock, view.meeting_id, 0)
+        step = Step(item.id, item.version)
+        await sitting_agenda.comment(an, step, world.members[name], clock.now())
+    item = await item_of(world, clock, view.meeting_id, 0)
+    assert set(item.heard) == {world.members[name] for name in ("an", "binh", "chi")}
+    assert (item.board_only, item.commented, item.others) == (True, 1, 1)
+    head = await item_of(world, clock, view.meeting_id, 1)
+    present = {seat.member_id for seat in view.seats}
+    assert set(head.heard) == present - {world.members["an"]}
+    assert not head.board_only
+    await Office.filter(organisation_id=world.org("S1"), post=Post.CELL_BOARD).delete()
+    item = await item_of(world, clock, view.meeting_id, 0)  # a cell without a board: all present
+    assert (set(item.heard), item.board_only, item.commented) == (present, False, 2)
 
 
 @pytest.mark.requirement("R004-38")
