@@ -60,6 +60,7 @@ class ItemView:
         heard: Who of those present is to comment.
         board_only: These are the members of the collective that is reviewed, not all present.
         completed_at: When the completed text came in.
+        handed_at: When the person said, after the conclusion, that he handed it in.
         may_complete: The completed text may be handed in now.
         depth: What of somebody with a leading post is gone into here, by which clause.
     """
@@ -78,6 +79,7 @@ class ItemView:
     completed_at: datetime | None
     may_complete: bool
     depth: Finding | None = None
+    handed_at: datetime | None = None
     heard: tuple[int, ...] = ()
     board_only: bool = False
 

@@ -18,7 +18,6 @@ from backend.reminder_views import (
 )
 from backend.rules.steps import (
     COLLECT,
-    COMPLETE,
     FORM,
     RECHECK,
     REGISTER,
@@ -190,8 +189,6 @@ def _action(step: ReminderStep) -> Action:
         return Form(step.review_id)
     if task.step.key == RECHECK:
         return BoardProposals(task.organisation_id, 0)
-    if task.step.key == COMPLETE:
-        return Home()
     if task.step.key in _OF_MEETINGS:
         return MeetingBoard(task.organisation_id)
     return StepShow(task.organisation_id, task.step.key)

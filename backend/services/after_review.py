@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from backend.rules.after_review import AfterFacts
+from backend.rules.steps import COMPLETE
 
 #: A matter whose completed text is not in, of a meeting that was not called off.
 _OPEN = "a.concluded_at IS NOT NULL AND a.completed_at IS NULL AND g.state <> 'cancelled'"
@@ -37,8 +38,14 @@ COUNTS = f"""
         WHERE p.used AND p.reported_at IS NULL AND p.campaign_id = $1
     ) x JOIN organisation o ON o.id = x.organisation
     WHERE o.path LIKE $2 GROUP BY x.organisation, x.what"""  # noqa: S608  constants of this module
+#: The person said, after the conclusion, that he handed his text in.
+_HANDED = f"""EXISTS (SELECT 1 FROM step_mark k
+        WHERE k.campaign_id = r.campaign_id AND k.step = '{COMPLETE}'
+            AND k.subject = 'member/' || CAST(r.member_id AS TEXT)
+            AND k.done_at >= a.concluded_at)"""  # noqa: S608  a constant of the rules
 _TEXTS = f"""
-    SELECT r.member_id AS member, cr.organisation_id AS cell, o.name, o.kind, c.plan_id
+    SELECT r.member_id AS member, cr.organisation_id AS cell, o.name, o.kind, c.plan_id,
+        c.id AS campaign, {_HANDED} AS handed
     FROM agenda_item a
     JOIN meeting g ON g.id = a.meeting_id
     JOIN review r ON r.id = a.review_id
@@ -48,8 +55,8 @@ _TEXTS = f"""
     WHERE {_OPEN}"""  # noqa: S608  a constant of this module
 #: People of a season whose completed text is not in, each once for each meeting.
 TEXTS = f"{_TEXTS} AND r.campaign_id = $1 ORDER BY r.id"
-#: One person's, in the newest season that runs.
-TEXT_OF = f"{_TEXTS} AND r.member_id = $1 AND c.closed_at IS NULL ORDER BY c.id DESC LIMIT 1"
+#: One person's in the seasons that run, the newest first.
+TEXTS_OF = f"{_TEXTS} AND r.member_id = $1 AND c.closed_at IS NULL ORDER BY c.id DESC, a.id"
 
 
 def counted(found: Iterable[Mapping[str, Any]]) -> Mapping[int, Mapping[str, int]]:

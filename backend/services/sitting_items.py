@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
-from backend.db.models import AgendaItem, Meeting, Member, Office
+from backend.db.models import AgendaItem, Meeting, Member, Office, StepMark
 from backend.rules.agenda import ItemKind, ItemPart, may_complete, next_part
 from backend.rules.form_places import FormPlaceQuestion, form_sections
+from backend.rules.steps import COMPLETE
 from backend.rules.terms import Post
 from backend.rules.verdict import Finding
 from backend.services.ballot_ground import named
@@ -51,15 +53,26 @@ async def items(
         if row.review and row.review.leader
     }
     present = [seat.member_id for seat in seats if seat.presence is Presence.PRESENT]
+    said = {
+        mark.subject: mark.done_at
+        for mark in await StepMark.filter(campaign_id=meeting.campaign_id, step=COMPLETE)
+    }
     board = await _board(ground, {seat.member_id for seat in seats})
     return tuple(
         replace(
             _view(ground, row, waiting, names, depths.get(row.id)),
             heard=_heard(row, present, board),
+            handed_at=_handed(row, said),
             board_only=row.kind == ItemKind.COLLECTIVE.value and bool(board),
         )
         for row in rows
     )
+
+
+def _handed(row: AgendaItem, said: Mapping[str, datetime]) -> datetime | None:
+    """When somebody said, after his review was concluded, that his completed text is in."""
+    at = said.get(f"member/{row.review.member_id}") if row.review else None
+    return at if at and row.concluded_at and at >= row.concluded_at else None
 
 
 async def _board(ground: Ground, summoned: Collection[int]) -> frozenset[int]:

@@ -5,10 +5,10 @@ from datetime import datetime
 from backend.clock import local_day
 from backend.db.models import Campaign, StepMark
 from backend.errors import InvalidCommandError, NotFoundError
-from backend.rules.steps import MILESTONE, REVIEW, StepState
+from backend.rules.steps import COMPLETE, MILESTONE, REVIEW, StepState
 from backend.services import access, campaigns, party_groups, tasks
 from backend.services.commands import Actor, command
-from backend.services.steps import paper_steps
+from backend.services.steps import said_steps
 from backend.step_views import StepPage
 
 
@@ -52,7 +52,8 @@ async def mark_done(actor: Actor, organisation_id: int, key: str, now: datetime)
                         by_id=actor.member_id,
                     )
                 ],
-                ignore_conflicts=True,
+                on_conflict=["campaign_id", "subject", "step"],
+                update_fields=["done_at", "by_id"],
             )
     return await tasks.step_page(actor, organisation_id, key, now)
 
@@ -83,7 +84,7 @@ async def undo(actor: Actor, organisation_id: int, key: str, now: datetime) -> S
 
 
 def _refuse_what_is_seen(key: str) -> None:
-    if key != REVIEW and not key.startswith(MILESTONE):
+    if key not in {REVIEW, COMPLETE} and not key.startswith(MILESTONE):
         raise InvalidCommandError("error-step-seen")
 
 
@@ -93,7 +94,7 @@ def _closes_forms(page: StepPage) -> bool:
 
 async def _season(actor: Actor, organisation_id: int, key: str) -> Campaign:
     if organisation_id == tasks.OWN:
-        for campaign, owned in await paper_steps(actor.member_id):
+        for campaign, owned in await said_steps(actor.member_id):
             if owned.step.key == key:
                 return campaign
         raise NotFoundError

@@ -1,7 +1,7 @@
 """The steps of a season as they stand now, with whose they are: for `/viec`, `/tiendo`, nudges."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -105,8 +105,7 @@ async def steps_of(actor: Actor, now: datetime) -> Sequence[OwnedStep]:
         stored = await stored_one(campaign, charge.path)
         if actor.member_id in stored.owners:
             found += _of_organisation(find_plan(campaign.plan_id), stored)
-    found += [owned for _, owned in await paper_steps(actor.member_id)]
-    found += await _own_texts(actor.member_id)
+    found += [owned for _, owned in await said_steps(actor.member_id)]
     seen = {(owned.step.subject, owned.step.key): owned for owned in found}
     today = local_day(now)
     return sorted(
@@ -126,7 +125,12 @@ async def steps_at(campaign: Campaign, path: str) -> Sequence[Step]:
     return sorted(_steps(plan, stored), key=by_last_day)
 
 
-async def paper_steps(member_id: int) -> Sequence[tuple[Campaign, OwnedStep]]:
+async def said_steps(member_id: int) -> Sequence[tuple[Campaign, OwnedStep]]:
+    """What a person does for himself and says that it is done, also what is done."""
+    return (*await _own_papers(member_id), *await _own_texts(member_id))
+
+
+async def _own_papers(member_id: int) -> Sequence[tuple[Campaign, OwnedStep]]:
     """What a member of the standing board that heads a season sends in, also what is done."""
     found: dict[str, tuple[Campaign, OwnedStep]] = {}
     for charge in await access.charges_of(member_id):
@@ -200,14 +204,23 @@ def _steps(plan: Plan, stored: Stored) -> Iterator[Step]:
     yield from after_steps(plan, facts.kind, facts.organisation, stored.after, calendar())
 
 
-async def _own_texts(member_id: int) -> Sequence[OwnedStep]:
+async def _own_texts(member_id: int) -> Sequence[tuple[Campaign, OwnedStep]]:
     """The person's own completed text in the newest season that runs, while it is not in."""
-    found = await rows(after_review.TEXT_OF, member_id)
-    return tuple(_texts(find_plan(found[0]["plan_id"]), found)) if found else ()
+    found = await rows(after_review.TEXTS_OF, member_id)
+    newest = [row for row in found if row["campaign"] == found[0]["campaign"]]
+    if not newest:
+        return ()
+    campaign = await Campaign.get(id=newest[0]["campaign"])
+    return [(campaign, owned) for owned in _texts(find_plan(campaign.plan_id), newest)]
 
 
 def _texts(plan: Plan, found: Sequence[Mapping[str, Any]]) -> Iterator[OwnedStep]:
-    """Completed texts that are not in, each once however many meetings took somebody up."""
-    for row in {row["member"]: row for row in found}.values():
-        for step in text_steps(plan, OrganisationKind(row["kind"]), (row["member"],), calendar()):
-            yield OwnedStep(step, (row["member"],), row["cell"], row["name"])
+    """Completed texts that are not in, each once however many meetings took somebody up.
+
+    Who said that he handed his in has done his part; the secretary's is to confirm it.
+    """
+    waiting = {row["member"] for row in found if not row["handed"]}
+    for member, row in {row["member"]: row for row in found}.items():
+        for step in text_steps(plan, OrganisationKind(row["kind"]), (member,), calendar()):
+            state = StepState.OPEN if member in waiting else StepState.DONE
+            yield OwnedStep(replace(step, state=state), (member,), row["cell"], row["name"])

@@ -10,7 +10,7 @@ from backend.rules.terms import OrganisationKind
 from backend.services import access, campaigns
 from backend.services.commands import Actor
 from backend.services.step_facts import Stored, stored_one
-from backend.services.steps import paper_steps, steps_at, steps_of
+from backend.services.steps import said_steps, steps_at, steps_of
 from backend.step_views import StepPage, TaskView
 
 #: In the place of an organisation's id: what a person does for himself.
@@ -82,7 +82,7 @@ async def season_of(path: str) -> Campaign:
 
 
 async def _own_page(actor: Actor, key: str, now: datetime) -> StepPage:
-    for campaign, owned in await paper_steps(actor.member_id):
+    for campaign, owned in await said_steps(actor.member_id):
         if owned.step.key == key:
             cell = await Organisation.get(id=owned.organisation_id)
             named = (cell.name, OrganisationKind(cell.kind))

@@ -40,7 +40,7 @@ def task_rows(tasks: Sequence[TaskView], *, of_many: bool = False) -> list[Row]:
     """
     rows: dict[do.Action | str, Row] = {}
     for task in tasks[:MOST]:
-        if not task.may_do or task.step.state is StepState.DONE or task.step.key == COMPLETE:
+        if not task.may_do or task.step.state is StepState.DONE:
             continue
         if task.step.key == VERIFY:
             rows[VERIFY] = (page("/verifications", "button-step-verify"),)
@@ -49,6 +49,8 @@ def task_rows(tasks: Sequence[TaskView], *, of_many: bool = False) -> list[Row]:
             action: do.Action = StepShow(task.organisation_id, task.step.key)
             label = "button-step-of" if of_many else "button-step"
             button = tap(action, label, **_named(task, of_many=of_many))
+            if task.step.key == COMPLETE:
+                button = tap(action, "button-step-handed")
         elif task.step.key == RECHECK:
             action = BoardProposals(task.organisation_id, 0)
             button = tap(action, "button-step-recheck", name=task.name)
@@ -78,15 +80,7 @@ def _advice(view: StepPage) -> list[Line]:
     if not _is_marked(task):
         return [line("step-seen")]
     if not _closes(task):
-        if done:
-            return [line("step-state-done")]
-        opens = task.step.opens
-        early = opens is not None and view.today < opens
-        return (
-            [line("step-mark-early", opens=opens or view.today)]
-            if early
-            else [line("step-mark-what")]
-        )
+        return [_plain_advice(view, done=done)]
     if done:
         return [line("step-state-closed")]
     lines: list[Line] = []
@@ -97,6 +91,18 @@ def _advice(view: StepPage) -> list[Line]:
     elif view.today < view.meeting:
         lines.append(line("step-close-ahead", day=view.meeting))
     return [*lines, line("step-close-what")]
+
+
+def _plain_advice(view: StepPage, *, done: bool) -> Line:
+    """On a step that closes no forms."""
+    opens = view.task.step.opens
+    if view.task.step.key == COMPLETE:
+        return line("step-handed-done" if done else "step-handed-what")
+    if done:
+        return line("step-state-done")
+    if opens is not None and view.today < opens:
+        return line("step-mark-early", opens=opens)
+    return line("step-mark-what")
 
 
 def _step_rows(view: StepPage) -> list[Row]:
@@ -116,7 +122,7 @@ def _step_rows(view: StepPage) -> list[Row]:
 
 def _is_marked(task: TaskView) -> bool:
     """Whether somebody says that it is done; the rest is seen from the meetings."""
-    return task.step.key == REVIEW or task.step.key.startswith(MILESTONE)
+    return task.step.key in {REVIEW, COMPLETE} or task.step.key.startswith(MILESTONE)
 
 
 def _closes(task: TaskView) -> bool:

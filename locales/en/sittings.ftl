@@ -174,6 +174,7 @@ web-agenda-comments = Comments { $done }/{ $total }, counting { $counted ->
     [0] .
    *[other] ; others who commented: { $others }.
 }
+web-agenda-handed = Said to be handed in at { $at }; to be confirmed when it has come.
 web-agenda-completed = The completed text came in at { $at }
 web-agenda-more = More of this matter
 web-agenda-roles = Chair, comments, delegate

@@ -174,6 +174,7 @@ web-agenda-comments = Đã góp ý { $done }/{ $total } { $counted ->
     [0] .
    *[other] ; đồng chí khác góp ý: { $others }.
 }
+web-agenda-handed = Đồng chí này báo đã nộp bản hoàn chỉnh lúc { $at }, chờ xác nhận đã nhận.
 web-agenda-completed = Đã nhận bản hoàn chỉnh lúc { $at }
 web-agenda-more = Bước khác của nội dung này
 web-agenda-roles = Chủ trì, góp ý, ủy quyền

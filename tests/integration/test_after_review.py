@@ -1,6 +1,6 @@
 """`/viec` and reminders of what is left round a meeting: proposals to look at again, texts."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -10,10 +10,19 @@ from backend.db.models import AgendaItem, BoardProposal, Meeting, Notice, Rating
 from backend.i18n import translator
 from backend.rendering import text_of
 from backend.rules.terms import Level, MeetingPart
-from backend.services import nudges, obstacles, progress, rating_facts, steps, verifications
+from backend.services import (
+    nudges,
+    obstacles,
+    progress,
+    rating_facts,
+    sittings,
+    steps,
+    verifications,
+)
 from backend.sitting_views import FactsView
 from bot.screens.home import home
 from tests import world as worlds
+from tests.integration.conversation import talk_of
 from tests.world import World
 
 
@@ -93,6 +102,40 @@ async def test_who_was_concluded_on_is_reminded_of_his_completed_text_until_it_i
     assert "collect" in await opened(world, "an", clock)  # the report of the collective is left
     await AgendaItem.filter(meeting_id=meeting, kind="collective").update(completed_at=now)
     assert "collect" not in await opened(world, "an", clock)
+
+
+@pytest.mark.requirement("R002-22")
+@pytest.mark.requirement("R004-44")
+async def test_a_member_says_that_his_completed_text_is_in_and_the_secretary_confirms_it(
+    world: World, clock: MovableClock
+) -> None:
+    now = datetime(2022, 12, 1, 9, tzinfo=VIETNAM)
+    clock.move_to(now)
+    meeting = await concluded(world, "dung", "em", now=now)
+    handed = "Báo đã nộp bản kiểm điểm hoàn chỉnh"
+    dung = await talk_of(world, "dung", clock)
+    await dung.say("/viec")
+    clock.move_to(now + timedelta(hours=1))
+    shown = await dung.tap(handed)
+    assert "bí thư xác nhận khi nhận được" in shown
+    assert "Đã ghi là đồng chí nộp rồi" in await dung.tap("Đã làm xong")
+    assert "complete" not in await opened(world, "dung", clock)
+    assert "complete" in await opened(world, "em", clock)  # another's is another's
+    assert "collect" in await opened(world, "an", clock)  # the secretary still confirms
+    view = await sittings.view(world.actor("an"), meeting, clock.now())
+    said_at = {item.review_id: item.handed_at for item in view.items if item.review_id}
+    assert said_at == {world.reviews["dung"]: clock.now(), world.reviews["em"]: None}
+    await dung.tap("Chưa xong, bỏ ghi nhận")
+    assert "complete" in await opened(world, "dung", clock)
+    await dung.tap("Đã làm xong")
+    later = clock.now() + timedelta(hours=1)  # concluded anew, so completed anew
+    await AgendaItem.filter(review_id=world.reviews["dung"]).update(concluded_at=later)
+    assert "complete" in await opened(world, "dung", clock)
+    clock.move_to(later)
+    await dung.say("/viec")
+    await dung.tap(handed)
+    await dung.tap("Đã làm xong")
+    assert "complete" not in await opened(world, "dung", clock)
 
 
 async def test_a_late_text_is_not_told_above_and_an_obstacle_goes_to_the_secretary(

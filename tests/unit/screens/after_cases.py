@@ -1,9 +1,11 @@
 """What is left round a meeting, in `/viec` and in a reminder: for a member, for a secretary."""
 
+from dataclasses import replace
+
 from backend.reminder_views import ReminderPart, ReminderStep, ReminderView
 from backend.rules.after_review import AfterFacts, after_steps, text_steps
-from backend.rules.steps import Step
-from backend.step_views import TaskView
+from backend.rules.steps import Step, StepState
+from backend.step_views import StepPage, TaskView
 from backend.working_days import calendar
 from tests import factories as make
 
@@ -24,6 +26,13 @@ def _own() -> tuple[TaskView, ...]:
     return tuple(_task(step, 0, "Chi bộ Văn phòng") for step in steps)
 
 
+OWN_TEXT = {
+    state.value: StepPage(
+        replace(task, step=replace(task.step, state=state)), "minimal", 0, None, make.TODAY
+    )
+    for task in _own()
+    for state in (StepState.OPEN, StepState.DONE)
+}
 TASKS = {
     "own": _own(),
     "cell": _of("Chi bộ Văn phòng"),

@@ -383,6 +383,8 @@ for case, found in counted.SEALS.items():
     show(case, ballots.seal, found)
 for case, tasks in left.TASKS.items():
     show(f"after the meeting {case}", home.home, make.home(make.form(), CELL_DUTY, tasks=tasks))
+for case, own_text in left.OWN_TEXT.items():
+    show(f"completed text {case}", steps.step, own_text)
 for case, reminded in left.REMINDERS.items():
     show(f"after the meeting {case}", nudges.reminders, reminded)
 show("one", breaches.noted, make.SEASON, 3, "Đảng bộ Sở Kế hoạch")
