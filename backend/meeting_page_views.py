@@ -23,11 +23,16 @@ class WeekLine:
 
 @dataclass(frozen=True, slots=True)
 class WeekView:
-    """The registered meetings of a week below an organisation, and who has no date yet."""
+    """The registered meetings of a week below an organisation, and who has no date yet.
+
+    Attributes:
+        sittings: Meetings of the week whose day has come and that the reader may look into.
+    """
 
     monday: date
     lines: tuple[WeekLine, ...]
     without: tuple[Unit, ...]
+    sittings: tuple[MeetingLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +115,10 @@ class MeetingPage:
         view: For those who prepare it or look after its organisation, else None.
         own: The reader's own invitation; None where he has none.
         leads: He may change it.
+        sits: He may look into its sitting.
     """
 
     view: MeetingView | None
     own: OwnMeeting | None
     leads: bool
+    sits: bool

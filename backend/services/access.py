@@ -1,5 +1,6 @@
 """Who may see and do what with another's data; unknown and forbidden answer alike."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from backend.db.models import Member, Organisation
@@ -137,9 +138,14 @@ async def require_board(member_id: int, organisation_id: int) -> Organisation:
 
 async def leads_above(member_id: int, path: str) -> bool:
     """Whether the person acts for an organisation above the one at `path`."""
+    return acts_above(await charges_of(member_id), path)
+
+
+def acts_above(charges: Iterable[Charge], path: str) -> bool:
+    """Whether whoever has these charges acts for an organisation above the one at `path`."""
     return any(
         charge.post in LEADING and charge.path != path and path.startswith(charge.path)
-        for charge in await charges_of(member_id)
+        for charge in charges
     )
 
 

@@ -40,12 +40,14 @@ async def one(actor: Actor, meeting_id: int, now: datetime) -> MeetingPage:
         raise NotFoundError
     leads = await access.leads(actor.member_id, meeting.organisation_id)
     own = await _told(actor, meeting_id)
+    organisation = await Organisation.get(id=meeting.organisation_id)
+    sits = leads or bool(own) or await access.leads_above(actor.member_id, organisation.path)
     if leads or (meeting.state != MeetingState.DRAFT and await _watches(actor, meeting)):
         view = await meetings.view_of(meeting, await meeting_ground(meeting), now)
-        return MeetingPage(view, own, leads=leads)
+        return MeetingPage(view, own, leads=leads, sits=sits)
     if own is None:
         raise NotFoundError
-    return MeetingPage(None, own, leads=False)
+    return MeetingPage(None, own, leads=False, sits=sits)
 
 
 async def _told(actor: Actor, meeting_id: int) -> OwnMeeting | None:

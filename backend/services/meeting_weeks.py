@@ -1,6 +1,6 @@
 """The registered meetings of a week, for those above who plan who attends (001)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 from backend.clock import VIETNAM, local_day
@@ -13,6 +13,7 @@ from backend.services import access, campaigns
 from backend.services.commands import Actor
 from backend.services.meetings import line_of
 
+_SITTINGS = (MeetingState.ISSUED, MeetingState.HELD)
 _SET = (MeetingState.DRAFT, MeetingState.ISSUED, MeetingState.HELD)
 
 
@@ -46,6 +47,13 @@ async def week(actor: Actor, now: datetime, monday: date | None = None) -> WeekV
     return WeekView(
         monday=start,
         lines=await _lines(campaign, meetings, known, start),
+        sittings=tuple(
+            line_of(meeting, _unit(known[meeting.organisation_id]))
+            for meeting in _of_week(meetings, start)
+            if meeting.state in _SITTINGS
+            and local_day(meeting.starts_at) <= local_day(now)
+            and access.acts_above(charges, known[meeting.organisation_id].path)
+        ),
         without=tuple(_unit(o) for o in waiting if o.id not in dated),
     )
 
@@ -53,8 +61,6 @@ async def week(actor: Actor, now: datetime, monday: date | None = None) -> WeekV
 async def _lines(
     campaign: Campaign, meetings: Sequence[Meeting], known: dict[int, Organisation], start: date
 ) -> tuple[WeekLine, ...]:
-    begins = datetime.combine(start, time(), VIETNAM)
-    ends = begins + timedelta(weeks=1)
     weekly = find_plan(campaign.plan_id).weekly_cutoff is not None
     directing: dict[int, int] = {}
     for organisation_id in await Assignment.filter(
@@ -64,10 +70,15 @@ async def _lines(
         directing[key] = directing.get(key, 0) + 1
     return tuple(
         WeekLine(line_of(m, _unit(known[m.organisation_id])), directing.get(m.organisation_id, 0))
-        for m in meetings
-        if begins <= m.starts_at < ends
-        and (m.registered_at is not None if weekly else m.state != MeetingState.DRAFT)
+        for m in _of_week(meetings, start)
+        if (m.registered_at is not None if weekly else m.state != MeetingState.DRAFT)
     )
+
+
+def _of_week(meetings: Sequence[Meeting], start: date) -> Iterator[Meeting]:
+    begins = datetime.combine(start, time(), VIETNAM)
+    ends = begins + timedelta(weeks=1)
+    return (meeting for meeting in meetings if begins <= meeting.starts_at < ends)
 
 
 def _unit(organisation: Organisation) -> Unit:

@@ -89,6 +89,7 @@ async def overview(
         units=[(led, [_row(m, person.words) for m in led.meetings]) for led in found.units],
         week=listed,
         week_rows=[_row(one.meeting, person.words) for one in listed.lines] if listed else [],
+        sittings=[_row(one, person.words) for one in listed.sittings] if listed else [],
         before=listed.monday - timedelta(weeks=1) if listed else None,
         after=listed.monday + timedelta(weeks=1) if listed else None,
     )
@@ -182,6 +183,7 @@ async def _page(request: Request, person: Person, meeting_id: int, found: Meetin
         register_by=view.check.register_by if view else None,
         papers=await meeting_papers.listed(person.actor, meeting_id) if may_open else None,
         may_change=found.leads and view is not None and view.open,
+        sits=found.sits,
         issued=(view.state if view else own.state if own else "") == MeetingState.ISSUED,
     )
 

@@ -380,6 +380,7 @@ web-meetings-own = Meetings you are told of or invited to
 web-meetings-none = No meeting yet.
 web-meetings-week = Meetings below, week from { $monday }
 web-meetings-week-none = Nobody registered for this week.
+web-meetings-sittings = Held, or held today: attendance and agenda
 web-meetings-before = ‹ Week before
 web-meetings-after = Week after ›
 web-meetings-directors = { $count ->

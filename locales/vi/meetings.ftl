@@ -380,6 +380,7 @@ web-meetings-own = Cuộc họp đồng chí được báo, được mời
 web-meetings-none = Chưa có cuộc họp nào.
 web-meetings-week = Lịch họp các nơi, tuần từ { $monday }
 web-meetings-week-none = Tuần này chưa có nơi nào đăng ký lịch.
+web-meetings-sittings = Đã họp hoặc họp hôm nay: xem điểm danh, chương trình
 web-meetings-before = ‹ Tuần trước
 web-meetings-after = Tuần sau ›
 web-meetings-directors = { $count ->

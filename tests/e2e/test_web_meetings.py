@@ -1,6 +1,6 @@
 """The pages of meetings and assignments over HTTP: who sees what, and what their forms do."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -65,6 +65,28 @@ async def test_the_level_above_sees_the_week_and_who_has_no_date(
     following = words_on(await office.get("/meetings?week=2022-11-28"))
     assert "tuần từ 28/11/2022" in following
     assert "chưa phân công người dự" in following
+
+
+async def test_the_office_above_finds_the_sittings_of_a_week_it_may_look_into(
+    house: House, clock: MovableClock, meeting: MeetingView
+) -> None:
+    week, link = f"/meetings?week={meeting.terms.starts_at:%Y-%m-%d}", f"/sittings/{meeting.id}"
+
+    async def listed(name: str, path: str = week) -> bool:
+        return f'href="{link}"' in (await (await house.browser_of(name)).get(path)).text
+
+    assert not await listed("xuan")  # its day has not come
+    clock.move_to(meeting.terms.starts_at - timedelta(hours=1))
+    assert await listed("xuan")
+    assert not await listed("xuan", "/meetings?week=2022-11-14")  # of another week
+    assert not await listed("kien")  # he watches from above, and acts for nobody
+    assert not await listed("son")
+    office = await house.browser_of("xuan")
+    assert (await office.get(link)).status_code == 200
+    for name, may in (("an", True), ("dung", True), ("xuan", True), ("kien", False)):
+        browser = await house.browser_of(name)
+        assert await listed(name, f"/meetings/{meeting.id}") is may, name
+        assert (await browser.get(link)).status_code == (200 if may else 404), name
 
 
 async def test_a_meeting_shows_each_what_is_his(house: House, meeting: MeetingView) -> None:
