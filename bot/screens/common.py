@@ -5,7 +5,7 @@ from backend.phrases import place, sentence_of
 from backend.rules.deadlines import LastDay
 from backend.rules.terms import OrganisationKind
 from backend.rules.verdict import Finding
-from backend.screen import Button, Line, Screen, Words, key, line, tap, words
+from backend.screen import Button, Line, Screen, Words, key, line, words
 from backend.views import OrganisationLine, SeasonView
 
 
@@ -62,5 +62,5 @@ def message(message_id: str, **params: str | int) -> Screen:
 
 
 def foot() -> tuple[Button, ...]:
-    """The row every resting screen ends with."""
-    return (tap(Settings(), "button-settings"), tap(Help(), "button-help"))
+    """The row every resting screen ends with; as numbered text it stands on each page."""
+    return (key("9", Settings(), "button-settings"), key("?", Help(), "button-help"))

@@ -8,11 +8,12 @@ import pytest
 from backend.i18n import LANGUAGES, Translator
 from backend.rendering import pages_of, text_of
 from backend.screen import Screen
+from backend.step_views import TodayMeeting
 from bot.channels.numbered import MAX_CHARACTERS, Menu, Option, build, plain, understand
 from bot.render import keyboard_of
 from bot.screens import home, self_rating
 from tests import factories as make
-from tests.unit.screens.catalogue import DISCIPLINED, FORMS, SCREENS
+from tests.unit.screens.catalogue import CELL_DUTY, COMMITTEE_DUTY, DISCIPLINED, FORMS, SCREENS
 
 VI = Translator("vi")
 LONG_ADDRESS = "https://kiemdiem.example.org/open/" + "x" * 120
@@ -256,3 +257,14 @@ def test_a_menu_is_stored_and_read_back() -> None:
     with pytest.raises(TypeError):
         Menu.load({"pages": [], "options": None, "page": 0})
     assert Option(**{"sign": "1", "label": "Tốt", "action": "g"}) == Option("1", "Tốt", "g")
+
+
+def test_settings_and_help_stand_on_the_first_page_of_a_long_task_list() -> None:
+    duties = (CELL_DUTY, COMMITTEE_DUTY)
+    tasks = make.steps(make.CELL, plan="001", may_do=True)
+    today = (TodayMeeting(7, 9, "Chi bộ Văn phòng", make.HANDED_IN, leads=True),)
+    view = make.home(FORMS["leader"], *duties, tasks=tasks, meetings=today)
+    menu = menu_of(home.home(view))
+    assert len(menu.pages) > 1
+    for page in menu.pages:
+        assert "9 Cài đặt · ? Trợ giúp" in page
