@@ -130,7 +130,7 @@ class PaperView:
     """A paper the person sees to beside the form."""
 
     key: str
-    before: str
+    form: str
     place: str
     clause: Clause
 

@@ -130,9 +130,7 @@ def form(
         last_day=last,
         days_left=None if last.day is None else (last.day - today).days,
         papers=tuple(
-            PaperView(
-                p.key, p.before, temporary_cell if p.who == "temporary" else "", PLAN.cite(p)
-            )
+            PaperView(p.key, p.form, temporary_cell if p.who == "temporary" else "", PLAN.cite(p))
             for p in papers_for(PLAN, temporary=bool(temporary_cell))
         ),
         paper_at=HANDED_IN if state is FormState.ON_PAPER else None,

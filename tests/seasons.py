@@ -165,7 +165,7 @@ def table(plan: str) -> list[str]:
 _STEP = re.compile(
     r"\d+\. (?P<step>.*?): (?:chậm nhất hết ngày|trước) (?P<last>[^,]*), (?P<rest>.*)"
 )
-_WARNS = re.compile(r"Sau ngày (\S+), nếu việc ([\d, ]+) chưa xong, hệ thống sẽ báo (.*)\.")
+_WARNS = re.compile(r"Sau ngày (\S+), nếu việc số ([\d, ]+) chưa xong, hệ thống sẽ báo (.*)\.")
 _OPENED = "Bắt đầu kiểm điểm"
 _LATE = "Quá hạn ở cấp dưới"
 _SKIPPED = ("Nhắc việc kiểm điểm", "Thực hiện ", "Kỳ kiểm điểm", "Xin nhắc", "Nếu đang vướng")

@@ -206,11 +206,13 @@ class PersonalPaper(Cited):
     Attributes:
         who: "everyone" or "temporary" (members on temporary activity elsewhere).
         before: "proposal" or "rating": the step it must precede.
+        form: The form it is written on, where the plan names one.
     """
 
     key: str
     who: str
     before: str
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

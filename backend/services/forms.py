@@ -289,7 +289,7 @@ def _papers(row: FormRow) -> tuple[PaperView, ...]:
     return tuple(
         PaperView(
             key=paper.key,
-            before=paper.before,
+            form=paper.form,
             place=row.temporary_cell if paper.who == "temporary" else "",
             clause=row.plan.cite(paper),
         )

@@ -90,7 +90,7 @@ def _meeting_row(meeting: TodayMeeting) -> Row:
     """The way to a meeting on its day: into it for who keeps it, else to what one was told."""
     if meeting.leads:
         return (tap(SittingShow(meeting.meeting_id), "button-home-sitting", unit=meeting.unit),)
-    return (tap(MeetingOwn(meeting.invitee_id), "button-home-meeting", unit=meeting.unit),)
+    return (tap(MeetingOwn(meeting.invitee_id), "button-meeting-own", unit=meeting.unit),)
 
 
 def _board_rows(duty: DutyView, tasks: Sequence[TaskView]) -> list[Row]:
@@ -149,7 +149,7 @@ def _form_lines(form: FormView) -> list[Line]:
         lines.append(line("rating-last-day", day=day))
         lines += [Line(sentence_of(warning)) for warning in form.warnings]
     lines += [
-        line(f"paper-{paper.key.replace('_', '-')}", place=paper.place)
+        line(f"paper-{paper.key.replace('_', '-')}", place=paper.place, form=paper.form or "none")
         for paper in form.papers
         if state not in {FormState.CLOSED, FormState.MISSED}
     ]

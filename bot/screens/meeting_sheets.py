@@ -122,8 +122,7 @@ def _notes(view: MeetingView) -> list[Line]:
     elif view.check.register_by is not None:
         end = view.check.register_by
         hour, minute = f"{end:%H}", f"{end:%M}"
-        day = f"{end:%d/%m}"
-        lines.append(line("meeting-register-by", hour=hour, minute=minute, day=day))
+        lines.append(line("meeting-register-by", hour=hour, minute=minute, day=end.date()))
     return lines
 
 

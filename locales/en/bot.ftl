@@ -26,7 +26,10 @@ home-duty = { $name }: { $done }/{ $total } forms handed in{ $unlinked ->
    *[other] , { $unlinked } not linked
 }. { $day }
 paper-temp-comment = Before the rating, please get a comment from your temporary cell ({ $place }) and hand it to your own cell.
-paper-residence-comment = Please get a comment from the Party committee where you live (form 3-213) and hand it to your cell.
+paper-residence-comment = Please get a comment from the Party committee where you live{ $form ->
+    [none] {""}
+   *[other] {" "}({ $form })
+} and hand it to your cell.
 
 # ----------------------------------------------------------- self-rating
 rating-head = Self-rating for { $year } · criterion { $number }/{ $total }  { $bar }

@@ -482,4 +482,3 @@ name-only-upper_agreed = {" "}(where the committee above agreed)
 
 home-meeting = Meeting of { $unit }: { $when }
 button-home-sitting = Into the meeting of { $unit }
-button-home-meeting = Meeting of { $unit }

@@ -25,8 +25,11 @@ home-duty = { $name }: đã nộp { $done }/{ $total } phiếu{ $unlinked ->
     [0] {""}
    *[other] , { $unlinked } đồng chí chưa liên kết
 }. { $day }
-paper-temp-comment = Trước khi xếp loại, đồng chí lấy nhận xét của nơi sinh hoạt tạm thời ({ $place }) nộp cho chi bộ.
-paper-residence-comment = Đồng chí lấy nhận xét của cấp ủy nơi cư trú (Mẫu 3-213) nộp cho chi bộ.
+paper-temp-comment = Trước khi xếp loại, đồng chí lấy nhận xét của nơi sinh hoạt tạm thời ({ $place }), nộp cho chi bộ.
+paper-residence-comment = Đồng chí lấy nhận xét của cấp ủy nơi cư trú{ $form ->
+    [none] {""}
+   *[other] {" "}(theo { $form })
+}, nộp cho chi bộ.
 
 # ------------------------------------------------------------- tự đánh giá
 rating-head = Tự đánh giá năm { $year } · tiêu chí { $number }/{ $total }  { $bar }
@@ -104,7 +107,7 @@ settings-channel = Đang dùng: { $channel ->
     [telegram] Telegram
     [zalo] Zalo
    *[web] trang trò chuyện của hệ thống
-}. Số kênh đã liên kết: { $count }
+}. Số nơi đã liên kết: { $count }
 help-head = Trợ giúp
 help-member =
     /viec: việc của tôi
@@ -155,7 +158,7 @@ button-language-vi = Tiếng Việt
 button-language-en = English
 button-add-channel = Thêm nơi nhận việc
 button-unlink = Hủy liên kết nơi này
-button-unlink-yes = Hủy thật
+button-unlink-yes = Đồng ý hủy liên kết
 button-unlink-keep = Giữ lại
 
 # ---------------------------------------------- dạng chữ, dùng cho Zalo

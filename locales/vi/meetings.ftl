@@ -482,4 +482,3 @@ name-only-upper_agreed = {" "}(nơi cấp ủy cấp trên đã đồng ý)
 
 home-meeting = Họp { $unit }: { $when }
 button-home-sitting = Vào họp { $unit }
-button-home-meeting = Cuộc họp { $unit }

@@ -15,7 +15,7 @@ nudge-step = { $number }. { $step }{ $named ->
    *[no] {""}
 }
 nudge-more = Còn { $count } việc nữa, mời đồng chí xem ở mục Việc của tôi.
-nudge-warns = Sau ngày { $day }, nếu việc { $numbers } chưa xong, hệ thống sẽ báo { $named ->
+nudge-warns = Sau ngày { $day }, nếu việc số { $numbers } chưa xong, hệ thống sẽ báo { $named ->
     [yes] { $above }
    *[no] bí thư chi bộ
 }.
@@ -41,11 +41,11 @@ reported-head = Đã ghi nhận
 reported-done = Hệ thống ghi nhận đồng chí đã báo cáo kết quả kiểm điểm của { $name }, và không nhắc việc này nữa.
 
 ## Nút trong tin nhắc
-button-snooze-tomorrow = Để mai
-button-snooze-days = { $days } ngày nữa
-button-snooze-last = Đến ngày cuối
+button-snooze-tomorrow = Mai nhắc lại
+button-snooze-days = Nhắc lại sau { $days } ngày
+button-snooze-last = Nhắc lại vào ngày cuối
 button-obstacle = Có vướng mắc
-snooze-head = Tạm chưa nhắc
+snooze-head = Tạm dừng nhắc việc
 snooze-done = Hệ thống nhắc lại đồng chí vào ngày { $day }.
 snooze-earlier = Việc nào đến hạn sớm hơn thì vẫn được nhắc vào ngày cuối của việc đó.
 
@@ -53,7 +53,7 @@ snooze-earlier = Việc nào đến hạn sớm hơn thì vẫn được nhắc 
 reminders-head = Nhắc việc
 reminders-hour = Đồng chí được nhắc lúc { $time } hằng ngày khi có việc đến hạn.
 reminders-night = Từ 21 giờ 00 đến 07 giờ 00 hệ thống không gửi tin nào.
-reminders-snoozed = Đang tạm chưa nhắc, đến ngày { $day }.
+reminders-snoozed = Đang tạm dừng nhắc việc; ngày { $day } hệ thống nhắc lại đồng chí.
 reminders-channel = Nơi được nhắc trước: { $channel ->
     [telegram] Telegram
     [zalo] Zalo
@@ -137,17 +137,17 @@ web-obstacles-nothing = Chưa có vướng mắc nào.
 web-obstacles-no-choice = Hiện không có việc nào của đồng chí để nêu vướng mắc.
 web-obstacles-raised = Nêu lúc { $time }
 web-obstacles-answered = Trả lời lúc { $time }
-web-obstacles-who = Người đọc được: đồng chí nêu, các đồng chí cùng phụ trách tổ chức đó, và cấp trên trả lời.
+web-obstacles-who = Những đồng chí đọc được: đồng chí nêu, các đồng chí cùng phụ trách tổ chức đó, và cấp trên trả lời.
 
 ## Từ chối, kèm việc làm tiếp
-error-hour-unclear = Chưa rõ đồng chí muốn được nhắc lúc mấy giờ. Đề nghị gõ giờ và phút, ví dụ: 19 giờ 30.
+error-hour-unclear = Chưa rõ đồng chí muốn được nhắc lúc mấy giờ. Đề nghị đồng chí gõ giờ và phút, ví dụ: 19 giờ 30.
 error-hour-night = Từ 21 giờ 00 đến 07 giờ 00 hệ thống không gửi tin. Đề nghị đồng chí chọn giờ khác, ví dụ: 19 giờ 30.
 error-channel = Đồng chí chưa liên kết nơi này. Mời đồng chí thêm ở mục “Thêm nơi nhận việc” trong Cài đặt (/caidat).
-error-snooze-last-day = Hôm nay là ngày cuối của việc này nên không để lại được nữa. Nếu đang vướng, đồng chí chọn “Có vướng mắc”.
+error-snooze-last-day = Hôm nay là ngày cuối của việc này nên không tạm dừng nhắc được nữa. Nếu đang vướng, đồng chí chọn “Có vướng mắc”.
 error-urge-limit = { $name } đã được đôn đốc đủ 2 lần trong 7 ngày. Từ ngày { $day } đồng chí đôn đốc tiếp được.
 error-urge-nothing = Ở đây không còn việc nào chưa xong để đôn đốc.
 error-obstacle-empty = Nội dung còn trống. Đề nghị đồng chí gõ lại.
-error-obstacle-many = Đồng chí đang có { $most } vướng mắc chờ trả lời. Đề nghị chờ trả lời rồi nêu tiếp.
+error-obstacle-many = Đồng chí đang có { $most } vướng mắc chờ trả lời. Đề nghị đồng chí chờ trả lời rồi nêu tiếp.
 error-obstacle-answered = Vướng mắc này đã được trả lời rồi.
 error-nudge-days = Số ngày nhắc trước hạn không đúng. Đề nghị ghi các số từ 0 đến { $most }, cách nhau bằng dấu phẩy, không trùng nhau, nhiều nhất { $times } số, ví dụ: 14,7,3,1,0.
 

@@ -96,7 +96,7 @@ web-link-remove-one = Hủy liên kết { $channel ->
    *[web] trang này
 }, từ { $time }
 web-link-remove-sure = Đồng chí có chắc muốn hủy liên kết nơi này không?
-web-link-remove-yes = Hủy thật
+web-link-remove-yes = Đồng ý hủy liên kết
 web-link-remove-keep = Giữ lại
 web-link-remove-what = Hủy liên kết thì nơi ấy không mở được việc của đồng chí nữa. Những gì đã nhập vẫn được giữ.
 

@@ -221,7 +221,7 @@ def test_unlinking_leads_every_open_page_out(open_as: Open) -> None:
     here.page.get_by_role("button", name="Cài đặt").last.click()
     here.reads("Cài đặt")
     here.tap("Hủy liên kết nơi này")
-    here.line.get_by_role("button", name="Hủy thật").click()
+    here.line.get_by_role("button", name="Đồng ý hủy liên kết").click()
     for page in (here.page, there.page):
         # Two of the page's own ways lead out at once, and one cuts the other short: look.
         expect(page).to_have_url(re.compile(r"/(\?unlinked=1)?$"))

@@ -249,7 +249,7 @@ async def test_after_unlinking_a_number_is_no_answer_any_more(
     await linked(phone, world, "khanh", settings)
     settings_shown = await phone.say("/caidat")
     assert "Đang dùng: Zalo." in settings_shown
-    assert "1 Hủy thật\n0 Giữ lại" in await phone.say("Hủy liên kết")
+    assert "1 Đồng ý hủy liên kết\n0 Giữ lại" in await phone.say("Hủy liên kết")
     assert (await phone.say("1")).startswith("Đã hủy liên kết\n")
     assert "Đồng chí gõ mã 8 ký tự" in await phone.say("1")
     assert await phone.send("1") == []

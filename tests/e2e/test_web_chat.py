@@ -157,7 +157,7 @@ async def test_the_button_that_unlinks_leads_out(house: House) -> None:
     assert "Đang dùng: trang trò chuyện" in words_on(await chat.tap("Giữ lại"))
     assert len(await house.linked("dung")) == 1
     await chat.tap("Hủy liên kết nơi này")
-    answer = await chat.tap("Hủy thật")
+    answer = await chat.tap("Đồng ý hủy liên kết")
     assert answer.headers["hx-redirect"] == "/?unlinked=1"
     assert await house.linked("dung") == []
     front = words_on(await chat.browser.get("/?unlinked=1"))

@@ -122,7 +122,7 @@ async def test_the_next_person_at_a_browser_sees_no_older_lines(
     assert "a line for An alone" in (await an.get("/chat")).text
     assert 'method="post" action="/link/remove"' not in (await an.get("/link")).text
     asked = await an.get(f"/link/remove?account={account}")
-    assert "Hủy thật Giữ lại" in words_on(asked)
+    assert "Đồng ý hủy liên kết Giữ lại" in words_on(asked)
     assert (await house.linked("an"))[0] == account
     gone = await an.post("/link/remove", {"account": account})
     assert gone.headers["location"] == "/?unlinked=1"

@@ -118,7 +118,7 @@ async def test_a_member_says_that_his_completed_text_is_in_and_the_secretary_con
     clock.move_to(now + timedelta(hours=1))
     shown = await dung.tap(handed)
     assert "bí thư xác nhận khi nhận được" in shown
-    assert "Đã ghi là đồng chí nộp rồi" in await dung.tap("Đã làm xong")
+    assert "đồng chí báo đã nộp bản kiểm điểm hoàn chỉnh" in await dung.tap("Đã làm xong")
     assert "complete" not in await opened(world, "dung", clock)
     assert "complete" in await opened(world, "em", clock)  # another's is another's
     assert "collect" in await opened(world, "an", clock)  # the secretary still confirms

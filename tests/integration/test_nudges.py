@@ -293,7 +293,7 @@ async def test_the_level_above_hears_the_day_after_the_person_was_told_it_would(
     await office.link("an", "dung", "em", "vinh", when=at(14))
     sent = await office.live(at(30))
     assert (
-        "Sau ngày 30/11/2022, nếu việc 1 chưa xong, hệ thống sẽ báo bí thư chi bộ."
+        "Sau ngày 30/11/2022, nếu việc số 1 chưa xong, hệ thống sẽ báo bí thư chi bộ."
         in (sent["dung"])
     )
     await worlds.fill_in(office.world, ["em"], at(30, 20), submitted=True)
@@ -315,7 +315,7 @@ async def test_who_was_never_told_is_told_first_and_the_level_above_hears_a_day_
     await office.link("dung", when=at(2, 18, month=12))
     sent = await office.tick(at(2, 19, month=12))
     assert "đã quá 2 ngày" in sent["dung"]
-    assert "Sau ngày 02/12/2022, nếu việc 1 chưa xong" in sent["dung"]
+    assert "Sau ngày 02/12/2022, nếu việc số 1 chưa xong" in sent["dung"]
     assert await office.tick(at(2, 20, month=12)) == {}
     assert "còn 1 đảng viên" in (await office.tick(at(3, month=12)))["an"]
     assert await states(LATE) == ["sent"]

@@ -80,7 +80,7 @@ async def test_the_reminders_button_does_the_step(house: House) -> None:
 async def test_put_off_till_tomorrow_comes_again_tomorrow_and_once(house: House) -> None:
     dung = await house.chat("dung")
     await house.tick(at(23))
-    answer = await dung.tap("Để mai")
+    answer = await dung.tap("Mai nhắc lại")
     assert "Hệ thống nhắc lại đồng chí vào ngày 24/11/2022." in answer
     before = len(await dung.lines())
     await house.tick(at(23, 20))
@@ -95,14 +95,14 @@ async def test_put_off_till_tomorrow_comes_again_tomorrow_and_once(house: House)
 async def test_put_off_to_the_last_day_is_silent_until_then(house: House) -> None:
     dung = await house.chat("dung")
     await house.tick(at(23))
-    assert "vào ngày 30/11/2022" in await dung.tap("Đến ngày cuối")
+    assert "vào ngày 30/11/2022" in await dung.tap("Nhắc lại vào ngày cuối")
     before = len(await dung.lines())
     for day in range(24, 30):
         await house.tick(at(day))
         assert len(await dung.lines()) == before, day
     await house.tick(at(30))
     assert "hôm nay là ngày cuối" in await dung.newest()
-    assert "Sau ngày 30/11/2022, nếu việc 1 chưa xong" in await dung.newest()
+    assert "Sau ngày 30/11/2022, nếu việc số 1 chưa xong" in await dung.newest()
     assert len(await dung.lines()) == before + 1
 
 
@@ -119,8 +119,8 @@ async def test_a_pause_never_carries_a_reminder_past_its_last_day(house: House) 
 async def test_on_the_last_day_nothing_can_be_put_off(house: House) -> None:
     dung = await house.chat("dung")
     await house.tick(at(30))
-    assert "Để mai" not in await dung.labels()
-    assert "không để lại được nữa" in await refusal(dung, do.Snooze(1))
+    assert "Mai nhắc lại" not in await dung.labels()
+    assert "không tạm dừng nhắc được nữa" in await refusal(dung, do.Snooze(1))
     assert "tin cũ" in await refusal(dung, do.Snooze(77))
     assert await ReminderSetting.all().count() == 0
 
@@ -128,10 +128,10 @@ async def test_on_the_last_day_nothing_can_be_put_off(house: House) -> None:
 async def test_a_pause_ends_when_one_asks(house: House) -> None:
     dung = await house.chat("dung")
     await house.tick(at(16))
-    await dung.tap("Đến ngày cuối")
+    await dung.tap("Nhắc lại vào ngày cuối")
     await dung.press(do.Reminders())
-    assert "Đang tạm chưa nhắc" in await dung.newest()
-    assert "Đang tạm chưa nhắc" not in await dung.tap("Nhắc lại như thường")
+    assert "Đang tạm dừng nhắc việc" in await dung.newest()
+    assert "Đang tạm dừng nhắc việc" not in await dung.tap("Nhắc lại như thường")
     await house.tick(at(23))
     assert "còn 7 ngày" in await dung.newest()
 

@@ -54,7 +54,10 @@ def test_papers_one_sees_to_are_named_until_the_cell_has_closed() -> None:
     said = lines(home.home(make.home(view)))
     assert said[-2].startswith("Trước khi xếp loại, đồng chí lấy nhận xét")
     assert "(Chi bộ Phường 3)" in said[-2]
-    assert "Mẫu 3-213" in said[-1]
+    assert said[-1].endswith("cấp ủy nơi cư trú (theo Mẫu 3-213), nộp cho chi bộ.")
+    unnamed = replace(view, papers=tuple(replace(paper, form="") for paper in view.papers))
+    said = lines(home.home(make.home(unnamed)))  # a plan that names no form, as 002 of 2017
+    assert said[-1].endswith("cấp ủy nơi cư trú, nộp cho chi bộ.")
     closed = make.form(FormState.CLOSED, temporary_cell="Chi bộ Phường 3")
     assert not any("nhận xét" in line for line in lines(home.home(make.home(closed))))
 
@@ -120,7 +123,7 @@ def test_settings_name_the_channel_and_offer_the_other_language(channel: str, sa
 def test_it_is_asked_once_more_before_a_chat_is_unlinked() -> None:
     shown = home.ask_unlink()
     assert "phải có mã mới" in lines(shown)[1]
-    assert target(shown, "Hủy thật") == do.Unlink()
+    assert target(shown, "Đồng ý hủy liên kết") == do.Unlink()
     assert target(shown, "Giữ lại") == do.Settings()
 
 

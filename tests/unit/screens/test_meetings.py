@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -215,6 +216,8 @@ def test_a_meeting_offers_what_fits_how_far_it_is() -> None:
     assert offered("held") == {"Ai đã nhận, ai dự", "Vào họp", "‹ Quay lại"}
     assert "Ghi lý do" in offered("late draft")
     assert "Đã đăng ký lịch" in offered("to be registered")
+    said = "\n".join(lines(meeting_sheets.show(make.MEETINGS["to be registered"])))
+    assert re.search(r"trước 15 giờ 00 ngày \d{2}/\d{2}/\d{4}\.", said), said
 
 
 def test_one_sees_the_answer_one_gave() -> None:

@@ -34,7 +34,7 @@ def test_committee_and_letter_come_first_and_each_step_has_its_last_day_and_butt
     assert target(screen, "Tự đánh giá") == Form(12)
     assert target(screen, "Họp kiểm điểm, xếp loại") == StepShow(3, "review")
     assert labels(screen)[3:] == [
-        ["Để mai", "3 ngày nữa", "Đến ngày cuối"],
+        ["Mai nhắc lại", "Nhắc lại sau 3 ngày", "Nhắc lại vào ngày cuối"],
         ["Có vướng mắc", "Căn cứ"],
         ["‹ Việc của tôi"],
     ]
@@ -43,8 +43,8 @@ def test_committee_and_letter_come_first_and_each_step_has_its_last_day_and_butt
 def test_what_happens_after_the_last_day_is_said_once_for_all_it_holds_for() -> None:
     said = lines(reminders(MESSAGES["secretary on the last day"]))
     assert said[-3:] == [
-        "Sau ngày 30/11/2022, nếu việc 1 chưa xong, hệ thống sẽ báo bí thư chi bộ.",
-        "Sau ngày 30/11/2022, nếu việc 2, 3 chưa xong, hệ thống sẽ báo Đảng bộ Sở Kế hoạch.",
+        "Sau ngày 30/11/2022, nếu việc số 1 chưa xong, hệ thống sẽ báo bí thư chi bộ.",
+        "Sau ngày 30/11/2022, nếu việc số 2, 3 chưa xong, hệ thống sẽ báo Đảng bộ Sở Kế hoạch.",
         "Nếu đang vướng, đồng chí chọn “Có vướng mắc” để nêu rõ.",
     ]
 
@@ -62,13 +62,13 @@ def test_nothing_can_be_put_off_past_its_last_day() -> None:
     offered = {
         days: labels(reminders(message(part(steps=(form_step(days),))))) for days in range(6)
     }
-    assert ["Để mai"] not in offered[0]
-    assert not any("Để mai" in row for row in offered[0])
+    assert ["Mai nhắc lại"] not in offered[0]
+    assert not any("Mai nhắc lại" in row for row in offered[0])
     for days in (1, 2, 3):
-        assert ["Để mai", "Đến ngày cuối"] in offered[days]
-    assert ["Để mai", "3 ngày nữa", "Đến ngày cuối"] in offered[4]
+        assert ["Mai nhắc lại", "Nhắc lại vào ngày cuối"] in offered[days]
+    assert ["Mai nhắc lại", "Nhắc lại sau 3 ngày", "Nhắc lại vào ngày cuối"] in offered[4]
     screen = reminders(message(part(steps=(form_step(4),))))
-    assert target(screen, "3 ngày nữa") == Snooze(3)
+    assert target(screen, "Nhắc lại sau 3 ngày") == Snooze(3)
 
 
 def test_buttons_of_two_organisations_name_theirs() -> None:
