@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from backend.clock import MovableClock
+from backend.meeting_views import MeetingView
 from backend.web import talk
 from tests.e2e.web_support import Browser, House, house_of
+from tests.integration.meeting_steps import drafted, sent
 
 
 @pytest.fixture
@@ -27,6 +29,13 @@ def no_bot(monkeypatch: pytest.MonkeyPatch) -> None:
 async def house(sqlite_db: str, clock: MovableClock, tmp_path: Path) -> House:
     """The pages over the small world."""
     return await house_of(clock, tmp_path)
+
+
+@pytest.fixture
+async def meeting(house: House) -> MeetingView:
+    """A meeting of the cell S1 that was sent."""
+    view = await drafted(house.world, house.clock.now())
+    return await sent(house.world, view, house.clock.now())
 
 
 @pytest.fixture

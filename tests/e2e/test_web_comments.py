@@ -6,16 +6,9 @@ import pytest
 
 from backend.clock import MovableClock
 from backend.db.models import RatingFacts
-from backend.web import talk
 from tests.e2e.web_support import House, house_of, words_on
 
-pytestmark = pytest.mark.e2e
-
-
-@pytest.fixture(autouse=True)
-def no_bot(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody answers here, so nobody is waited for."""
-    monkeypatch.setattr(talk, "WAIT_SECONDS", 0)
+pytestmark = [pytest.mark.e2e, pytest.mark.usefixtures("no_bot")]
 
 
 @pytest.fixture

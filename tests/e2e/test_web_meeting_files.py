@@ -1,35 +1,18 @@
 """Papers, calendar, letters and proof over HTTP: who gets them, and in which form."""
 
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from icalendar import Calendar
 from pypdf import PdfReader
 
-from backend.clock import MovableClock
 from backend.meeting_views import MeetingView
-from backend.web import talk
-from tests import world as worlds
-from tests.e2e.web_support import Browser, House, application, settings_for, words_on
+from tests.e2e.web_support import Browser, House, words_on
 from tests.integration.meeting_steps import drafted, sent
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.usefixtures("no_bot")]
+
 PDF = b"%PDF-1.7\ndraft of the report"
-
-
-@pytest.fixture(autouse=True)
-def no_bot(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody answers here, so nobody is waited for."""
-    monkeypatch.setattr(talk, "WAIT_SECONDS", 0)
-
-
-@pytest.fixture
-async def house(sqlite_db: str, clock: MovableClock, tmp_path: Path) -> House:
-    """The pages over the small world."""
-    world = await worlds.build(clock.now())
-    settings = settings_for(tmp_path)
-    return House(application(settings, clock), settings, clock, world)
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The pages of meetings and assignments over HTTP: who sees what, and what their forms do."""
 
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -9,33 +8,10 @@ from backend.clock import VIETNAM, MovableClock
 from backend.db.models import Assignment, Invitee, Notice, Organisation, OrganisationFact
 from backend.meeting_views import MeetingView
 from backend.services import meeting_answers
-from backend.web import talk
-from tests import world as worlds
-from tests.e2e.web_support import House, application, settings_for, words_on
-from tests.integration.meeting_steps import drafted, sent
+from tests.e2e.web_support import House, words_on
+from tests.integration.meeting_steps import drafted
 
-pytestmark = pytest.mark.e2e
-
-
-@pytest.fixture(autouse=True)
-def no_bot(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody answers here, so nobody is waited for."""
-    monkeypatch.setattr(talk, "WAIT_SECONDS", 0)
-
-
-@pytest.fixture
-async def house(sqlite_db: str, clock: MovableClock, tmp_path: Path) -> House:
-    """The pages over the small world."""
-    world = await worlds.build(clock.now())
-    settings = settings_for(tmp_path)
-    return House(application(settings, clock), settings, clock, world)
-
-
-@pytest.fixture
-async def meeting(house: House) -> MeetingView:
-    """A meeting of the cell S1 that was sent."""
-    view = await drafted(house.world, house.clock.now())
-    return await sent(house.world, view, house.clock.now())
+pytestmark = [pytest.mark.e2e, pytest.mark.usefixtures("no_bot")]
 
 
 async def test_the_list_shows_what_one_prepares_and_what_one_is_told_of(

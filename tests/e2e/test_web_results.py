@@ -1,35 +1,25 @@
 """The pages of results over HTTP: who sees what, and a list from the count to the announcement."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from backend.clock import MovableClock
 from backend.db.models import Decision, Notice
-from backend.web import talk
 from tests import world as worlds
-from tests.e2e.web_support import Browser, House, application, settings_for, words_on
+from tests.e2e.web_support import Browser, House, words_on
 from tests.integration import result_steps as do
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.usefixtures("no_bot")]
 
 NUMBER = "Quyết định số 12-QĐ/ĐU"
 
 
-@pytest.fixture(autouse=True)
-def no_bot(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody answers here, so nobody is waited for."""
-    monkeypatch.setattr(talk, "WAIT_SECONDS", 0)
-
-
 @pytest.fixture
-async def house(sqlite_db: str, clock: MovableClock, tmp_path: Path) -> House:
+async def house(house: House, clock: MovableClock) -> House:
     """The pages over the small world, with the cell S1 counted."""
-    world = await worlds.build(clock.now())
-    settings = settings_for(tmp_path)
-    await do.s1_counted(world, clock.now(), an=do.EXCELLENT)
-    return House(application(settings, clock), settings, clock, world)
+    await do.s1_counted(house.world, clock.now(), an=do.EXCELLENT)
+    return house
 
 
 async def press(browser: Browser, path: str, what: str, **fields: object) -> int:

@@ -2,7 +2,6 @@
 
 import re
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -10,35 +9,17 @@ from backend.clock import MovableClock
 from backend.db.models import AgendaItem, Attendance, BoardProposal, MinutesPart, RatingFacts
 from backend.meeting_views import MeetingView
 from backend.rules.terms import Level
-from backend.web import talk
 from tests import world as worlds
-from tests.e2e.web_support import Browser, House, application, settings_for, words_on
-from tests.integration.meeting_steps import drafted, sent
+from tests.e2e.web_support import Browser, House, words_on
 
-pytestmark = pytest.mark.e2e
-
-
-@pytest.fixture(autouse=True)
-def no_bot(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody answers here, so nobody is waited for."""
-    monkeypatch.setattr(talk, "WAIT_SECONDS", 0)
+pytestmark = [pytest.mark.e2e, pytest.mark.usefixtures("no_bot")]
 
 
 @pytest.fixture
-async def house(sqlite_db: str, clock: MovableClock, tmp_path: Path) -> House:
-    """The pages over the small world."""
-    world = await worlds.build(clock.now())
-    settings = settings_for(tmp_path)
-    return House(application(settings, clock), settings, clock, world)
-
-
-@pytest.fixture
-async def meeting(house: House, clock: MovableClock) -> MeetingView:
-    """A meeting of the cell S1 whose hour has come."""
-    view = await drafted(house.world, clock.now())
-    view = await sent(house.world, view, clock.now())
-    clock.move_to(view.terms.starts_at + timedelta(minutes=1))
-    return view
+async def meeting(meeting: MeetingView, clock: MovableClock) -> MeetingView:
+    """The meeting of the cell S1, whose hour has come."""
+    clock.move_to(meeting.terms.starts_at + timedelta(minutes=1))
+    return meeting
 
 
 def version_on(text: str, field: str = "version") -> str:
