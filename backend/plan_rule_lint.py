@@ -69,6 +69,8 @@ def _lead_time_problems(plan: Plan) -> Iterator[Problem]:
             yield (*at, "days"), "at least 1"
         if rule.only_if not in _CONDITIONS:
             yield (*at, "only_if"), f"no fact {rule.only_if}"
+        if rule.body and rule.body not in BODIES:
+            yield (*at, "body"), f"no body {rule.body}"
 
 
 def _schedule_problems(plan: Plan) -> Iterator[Problem]:

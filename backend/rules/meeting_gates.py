@@ -179,7 +179,7 @@ def _papers(plan: Plan, sitting: Sitting) -> Iterator[Finding]:
     if sitting.papers != 0 or not sitting.reviews:
         return
     for rule in plan.lead_times:
-        if holds(sitting, rule.only_if):
+        if sitting.keeps(rule):
             facts: Facts = {"what": rule.key, "clause": rule.clause}
             yield Finding("finding-meeting-papers", Outcome.UNDECIDED, plan.cite(rule), facts)
 

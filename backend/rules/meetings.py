@@ -6,7 +6,6 @@ from fractions import Fraction
 from math import ceil
 
 from backend.rules.answers import WorkingDays
-from backend.rules.asking import holds
 from backend.rules.citation import Clause
 from backend.rules.deadlines import LastDay, last_day_for, last_day_of
 from backend.rules.lead_times import latest_send
@@ -137,7 +136,7 @@ def sent_ahead(plan: Plan, sitting: Sitting) -> tuple[LeadTime, ...]:
     rules = tuple(
         rule
         for rule in plan.lead_times
-        if holds(sitting, rule.only_if) and (sitting.reviews or rule.key == _DEFAULT.key)
+        if sitting.keeps(rule) and (sitting.reviews or rule.key == _DEFAULT.key)
     )
     if any(rule.key == _DEFAULT.key for rule in rules):
         return rules

@@ -58,6 +58,7 @@ class LeadTime(Cited):
         key: "report" or "invitation".
         recipients: Who each must get it; empty where the plan names nobody in particular.
         only_if: The fact under which it holds, e.g. "listed_in_2035"; "" for always.
+        body: The board for whose meeting alone it holds; "" for every meeting.
     """
 
     key: str
@@ -65,6 +66,7 @@ class LeadTime(Cited):
     unit: Unit
     recipients: tuple[str, ...] = ()
     only_if: str = ""
+    body: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from backend.rules.asking import holds
 from backend.rules.citation import Record
+from backend.rules.plan_rules import LeadTime
 from backend.rules.terms import MeetingPart, MeetingRole, OrganisationKind
 
 #: Facts of an organisation that the office above enters: they decide whom and how one invites.
@@ -64,3 +66,10 @@ class Sitting(Record):
     def is_of_the_board(self) -> bool:
         """Whether the cell board sits alone: no review, nobody is invited days ahead."""
         return set(self.parts) == {MeetingPart.CELL_BOARD}
+
+    def keeps(self, rule: LeadTime) -> bool:
+        """Whether a lead time of the plan holds for this meeting.
+
+        Source: 000 V.1 (those listed in notice 2035); 003 III.4.g3 (the standing board's).
+        """
+        return holds(self, rule.only_if) and rule.body in {"", self.body}

@@ -93,6 +93,7 @@ def changed(plan: Plan, section: str, index: int, **values: object) -> Plan:
         ("lead_times", "key", "cake"),
         ("lead_times", "days", 0),
         ("lead_times", "only_if", "luck"),
+        ("lead_times", "body", "choir"),
         ("durations", "body", "choir"),
         ("durations", "least", Fraction(0)),
         ("durations", "least", Fraction(3)),

@@ -151,6 +151,10 @@ def test_who_attends_in_003() -> None:
     assert attending("Sở Nội vụ", suggested=True) == one
     assert attending("Sở Nội vụ") == attending("UBND huyện Bù Đốp") == caucus
     assert attending("Trường chuyên thuộc UBND tỉnh") == caucus
+    for unit in ("UBND thị xã Bình Long", "UBND thành phố Đồng Xoài"):
+        assert attending(unit) == caucus
+    for unit in ("UBND xã Lộc Thái", "UBND phường Tân Phú", "UBND thị trấn Thanh Bình"):
+        assert attending(unit) == ABSENT
 
 
 def test_other_organisations_of_003_are_in_the_notice_or_nowhere() -> None:

@@ -97,12 +97,25 @@ def test_drafts_of_001_leave_two_days_ahead() -> None:
 
 @pytest.mark.requirement("R002-31", "R003-53")
 @pytest.mark.parametrize(
-    ("plan", "day"), [("002", date(2017, 12, 11)), ("003", date(2023, 12, 14))]
+    ("plan", "day", "one"),
+    [
+        ("002", date(2017, 12, 11), {}),
+        ("003", date(2023, 12, 27), {"kind": UPPER, "body": "province_standing_board"}),
+    ],
 )
-def test_reports_of_002_and_003_leave_three_days_ahead(plan: str, day: date) -> None:
-    assert "lead-time" not in found(plan, sitting(), day, day - 3 * DAY)
-    late = found(plan, sitting(), day, day - 2 * DAY)["lead-time"]
+def test_reports_of_002_and_003_leave_three_days_ahead(
+    plan: str, day: date, one: dict[str, Any]
+) -> None:
+    assert "lead-time" not in found(plan, sitting(**one), day, day - 3 * DAY)
+    late = found(plan, sitting(**one), day, day - 2 * DAY)["lead-time"]
     assert (late.outcome, late.facts["days"]) == (Outcome.UNMET, 3)
+
+
+@pytest.mark.requirement("R003-53")
+def test_003_says_it_of_the_conference_of_its_standing_board_alone() -> None:
+    cell, day = sitting(papers=0), date(2023, 12, 14)
+    assert set(found("003", cell, day, day - DAY)) == {"invitation-default"}
+    assert standing_findings(find_plan("003"), cell, PLAIN) == ()
 
 
 @pytest.mark.requirement("R004-31")
