@@ -1,6 +1,7 @@
 """Every role, every decision, every plan: who may decide is who the plan names, and nobody else.
 
-The table below is written by hand from the plans; "-" stands where a plan does not settle it.
+The table below is written by hand from the plans; "-" stands where a plan does not settle it,
+"^" where it names a body above the block: the block only rates itself.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
@@ -34,7 +35,7 @@ ORGS = (
 ACTING = (Post.SECRETARY, Post.DEPUTY_SECRETARY, Post.OFFICE)
 LOOKING = (Post.CELL_BOARD, Post.STANDING_BOARD, Post.ORG_BOARD, Post.COMMITTEE)
 MEMBERS_OF = ("S1", "SB1", "B")
-UNITS = ("S1", "SB1", "SB", "B", "S", "D")
+UNITS = ("S1", "SB1", "SB", "B", "S", "D", "K")
 #: By plan: who decides the levels of a cell's members, and of an organisation itself.
 OF_MEMBERS = {
     "000": {"S1": "S", "SB1": "S", "B": "B"},
@@ -45,12 +46,12 @@ OF_MEMBERS = {
     "366": {"S1": "S", "SB1": "S", "B": "-"},
 }
 OF_UNITS = {
-    "000": {"S1": "S", "SB1": "S", "SB": "S", "B": "K", "S": "K", "D": "-"},
-    "001": {"S1": "-", "SB1": "-", "SB": "-", "B": "K", "S": "K", "D": "-"},
-    "002": {"S1": "S", "SB1": "-", "SB": "-", "B": "-", "S": "-", "D": "-"},
-    "003": {"S1": "-", "SB1": "-", "SB": "-", "B": "-", "S": "-", "D": "K"},
-    "004": {"S1": "S", "SB1": "-", "SB": "S", "B": "K", "S": "K", "D": "-"},
-    "366": {"S1": "S", "SB1": "S", "SB": "S", "B": "K", "S": "K", "D": "K"},
+    "000": {"S1": "S", "SB1": "S", "SB": "S", "B": "K", "S": "K", "D": "-", "K": "-"},
+    "001": {"S1": "-", "SB1": "-", "SB": "-", "B": "K", "S": "K", "D": "-", "K": "-"},
+    "002": {"S1": "S", "SB1": "-", "SB": "-", "B": "-", "S": "-", "D": "-", "K": "-"},
+    "003": {"S1": "-", "SB1": "-", "SB": "-", "B": "-", "S": "-", "D": "K", "K": "^"},
+    "004": {"S1": "S", "SB1": "-", "SB": "S", "B": "K", "S": "K", "D": "-", "K": "-"},
+    "366": {"S1": "S", "SB1": "S", "SB": "S", "B": "K", "S": "K", "D": "K", "K": "^"},
 }
 #: By plan: whether it says on which grounds a member's level is taken back.
 TAKEN_BACK = {
@@ -111,6 +112,8 @@ def expected(decider: str, code: str, who: str, post: str) -> str:
         return "unseen"
     if decider == "-":
         return "error-decide-unsettled"
+    if decider == "^":
+        return "error-decide-outside"
     acts = who == decider and post in {one.value for one in ACTING}
     return "allowed" if acts else "error-decide-not-yours"
 
