@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from backend.rules.citation import Cited, Record
 from backend.rules.plan_course import WayOut
-from backend.rules.terms import Level, OrganisationKind, SlotState
+from backend.rules.terms import Basis, Level, OrganisationKind, SlotState
 
 
 class Unit(StrEnum):
@@ -38,6 +38,7 @@ class Topic(Record):
         source: The document it names; "" unless external.
         clause, quote, requirements: Where; empty where the plan is silent.
         reading: Names of the readings (A-01 …) taken where the words leave a gap.
+        basis: How well it is known.
     """
 
     state: SlotState
@@ -48,6 +49,7 @@ class Topic(Record):
     quote: str = ""
     requirements: tuple[str, ...] = ()
     reading: tuple[str, ...] = ()
+    basis: Basis = Basis.READ
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

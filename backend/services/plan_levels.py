@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from backend.phrases import Param, Words, words
 from backend.plan_views import PlanRule
 from backend.rules.plan import GradeSlot, LevelSlot, Plan
-from backend.rules.plan_rules import CapRule, Condition, RatingRules
+from backend.rules.plan_rules import CapRule, Condition, RatingRules, Topic
 from backend.rules.terms import SlotState
 from backend.rules.vocabulary import TOPICS
 from backend.services import plan_course
@@ -32,9 +32,7 @@ def topics(plan: Plan) -> Iterator[PlanRule]:
         if found is None:
             yield PlanRule(sentence)
         else:
-            yield PlanRule(
-                sentence, found.clause, found.quote, found.requirements, reading=found.reading
-            )
+            yield _of_topic(sentence, found)
 
 
 def criteria(plan: Plan) -> Iterator[PlanRule]:
@@ -226,6 +224,11 @@ def unsettled(plan: Plan, topic: str) -> PlanRule:
     if found is None or found.state is SlotState.ABSENT:
         return PlanRule(words("plan-silent"))
     if found.state is SlotState.STATED:  # the value stands in another section of the plan
-        return PlanRule(words("plan-nothing"), found.clause, found.quote, found.requirements)
-    sentence = words("plan-external", source=found.source)
-    return PlanRule(sentence, found.clause, found.quote, found.requirements)
+        return _of_topic(words("plan-nothing"), found)
+    return _of_topic(words("plan-external", source=found.source), found)
+
+
+def _of_topic(sentence: Words, topic: Topic) -> PlanRule:
+    return PlanRule(
+        sentence, topic.clause, topic.quote, topic.requirements, topic.basis, topic.reading
+    )

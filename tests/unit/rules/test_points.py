@@ -205,9 +205,9 @@ def test_the_level_of_a_leader_is_told_by_both_his_tasks_and_those_of_the_unit()
     exceeded = {"exceeded": 3, "given": 10, "asked": 30, "needed": 3}
     assert of_person(group="leader", unit=ALL_WELL) == [
         ("points-level", Outcome.MET, "Đ11 k1", {"points": 95, "level": "EXCELLENT"}),
-        ("points-done", Outcome.MET, "Đ11 k1 (1.3)", {**own, **done}),
-        ("points-on-time", Outcome.MET, "Đ11 k1 (1.3)", {**own, **on_time}),
-        ("points-exceeded", Outcome.MET, "Đ11 k1 (1.3)", {**own, **exceeded}),
+        ("points-done", Outcome.MET, "Đ11 k1 (1.2)", {**own, **done}),
+        ("points-on-time", Outcome.MET, "Đ11 k1 (1.2)", {**own, **on_time}),
+        ("points-exceeded", Outcome.MET, "Đ11 k1 (1.2)", {**own, **exceeded}),
         ("points-shortcomings", Outcome.MET, "Đ11 k1 (1.4)", {**own, "fixed": 0, "earlier": 0}),
         ("points-done", Outcome.MET, "Đ11 k1 (1.2)", {**unit, **done}),
         ("points-on-time", Outcome.MET, "Đ11 k1 (1.2)", {**unit, **on_time}),
