@@ -30,6 +30,11 @@ class VoteCase(Record):
     votes_for: int
     present: int | None = None
 
+    @property
+    def somebody_missing(self) -> bool:
+        """Told of fewer present than are on the roll."""
+        return self.present is not None and self.present < self.official
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoteQuestion(Record):
@@ -83,7 +88,7 @@ def vote(plan: Plan, question: VoteQuestion, _days: WorkingDays) -> Reply:
     findings: list[Finding] = []
     for case in question.cases:
         findings.append(vote_finding(plan, rule, case.official, case.votes_for))
-        if not question.all_official_present_and_voting:
+        if not question.all_official_present_and_voting or case.somebody_missing:
             findings.append(_by_those_present(plan, rule, case))
     return Reply(
         {

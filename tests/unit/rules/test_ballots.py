@@ -66,6 +66,10 @@ def test_with_members_absent_the_roll_counts_and_those_present_are_a_note() -> N
     assert (ground.code, ground.outcome) == ("finding-vote", Outcome.UNMET)
     assert (note.code, note.outcome) == ("finding-vote-of-present", Outcome.UNDECIDED)
     assert (note.facts["official"], note.facts["reached"]) == (9, "yes")
+    told = ask("002", "vote", {"level": "EXCELLENT", "cases": [case]})
+    assert told == answered
+    whole = {"level": "EXCELLENT", "cases": [{**case, "present": 12}]}
+    assert len(ask("002", "vote", whole).because) == 1
 
 
 def test_a_note_that_changes_nothing_is_not_a_question() -> None:
