@@ -194,6 +194,7 @@ class ProposalLine:
         recheck: It rests on a staff rating that came out otherwise.
         may_enter: The person who looks may enter it: it is not his own.
         barred: What stands in the way of a proposal (UNMET), or warns.
+        grounds: Keys of the faults the plan names for him.
         disciplined_on: Day of a discipline in the year.
         deferred: He missed a meeting and waits for the next.
     """
@@ -216,6 +217,7 @@ class ProposalLine:
     recheck: bool
     may_enter: bool
     barred: tuple[Finding, ...]
+    grounds: tuple[str, ...]
     deferred: bool
     verifying: bool
 
@@ -227,7 +229,6 @@ class ProposalsView:
     Attributes:
         has_board: The cell has a board; else the secretary alone proposes.
         levels: The levels of the plan, the best first.
-        grounds: Keys of the faults the plan names.
         asks: Which facts the plan asks for, by name.
     """
 
@@ -236,7 +237,6 @@ class ProposalsView:
     has_board: bool
     lines: tuple[ProposalLine, ...]
     levels: tuple[str, ...]
-    grounds: tuple[str, ...]
     asks: frozenset[str]
     minutes: MinutesText | None = None
 

@@ -61,7 +61,6 @@ async def view(actor: Actor, organisation_id: int) -> ProposalsView:
         has_board=bool(await proposal_lines.board_of(cell.id, proposal_lines.BOARD[1:])),
         lines=lines,
         levels=tuple(level.value for level in plan.member_form.levels.items),
-        grounds=rating_facts.grounds_of(plan),
         asks=asked_facts(plan),
         minutes=await minutes.board_text(ground) if inside else None,
     )
@@ -127,7 +126,7 @@ def asked_facts(plan: Plan) -> frozenset[str]:
     if plan.member_rating is not None:
         asked |= {"task_result", "honours", "grounds"}
     if plan.level_by_points is not None:
-        asked |= {"figures", "way_out"}
+        asked |= {"figures", "way_out", "grounds"}
     return frozenset(asked)
 
 

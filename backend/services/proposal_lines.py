@@ -103,6 +103,7 @@ def _line(plan: Plan, review: Review, stored: _Stored, *, may_enter: bool) -> Pr
         recheck=bool(row and row.provisional and known.staff_final),
         may_enter=may_enter,
         barred=tuple(finding for finding in bars if finding.outcome is not Outcome.MET),
+        grounds=rating_facts.grounds_of(plan, leader=review.leader),
         deferred=review.id in stored.waiting,
         verifying=may_enter and review.id in stored.verifying,
     )

@@ -16,6 +16,7 @@ from backend.errors import ConflictError, InvalidCommandError, NotFoundError, No
 from backend.plan_loader import find_plan
 from backend.rules.member_conditions import CivilLevel
 from backend.rules.plan import Plan
+from backend.rules.points_case import Rated, of_group
 from backend.rules.terms import Level
 from backend.services import access
 from backend.services.commands import Actor, command
@@ -23,6 +24,18 @@ from backend.sitting_views import FactsView, Residence
 
 #: The seven figures of plan 366, in the order in which they are asked.
 FIGURES = ("given", "done", "on_time", "exceeded", "not_done", "earlier", "fixed")
+#: Those of the place a leader is in charge of, asked after his own.
+UNIT_FIGURES = ("unit_given", "unit_done", "unit_on_time", "unit_exceeded")
+#: A part that cannot be more than its whole, of a person's own figures and of the place's.
+_WITHIN = (
+    ("done", "given"),
+    ("on_time", "done"),
+    ("exceeded", "done"),
+    ("fixed", "earlier"),
+    ("unit_done", "unit_given"),
+    ("unit_on_time", "unit_done"),
+    ("unit_exceeded", "unit_done"),
+)
 #: Who may have honoured an excellent result of the year (002).
 CERTIFICATES = ("", "ministry", "province")
 LEAVES = ("", "sick", "maternity")
@@ -124,12 +137,18 @@ def view_of(row: RatingFacts | None, member: Member) -> FactsView:
     )
 
 
-def grounds_of(plan: Plan) -> tuple[str, ...]:
+def figures_of(*, leader: bool) -> tuple[str, ...]:
+    """The figures asked of a person: a leader has those of the place he leads as well."""
+    return (*FIGURES, *UNIT_FIGURES) if leader else FIGURES
+
+
+def grounds_of(plan: Plan, *, leader: bool) -> tuple[str, ...]:
     """Keys of the faults people enter; what the software sees for itself is not among them."""
-    rules = plan.member_rating
+    rules = plan.member_rating or plan.level_by_points
     if rules is None:
         return ()
-    return tuple(c.key for c in rules.conditions if c.ground and c.key != "civil_not_completed")
+    held = of_group(rules, Rated.LEADER if leader else Rated.MEMBER, grounds=True)
+    return tuple(c.key for c in held if c.value is None and c.key != "civil_not_completed")
 
 
 async def _may_enter(actor: Actor, cell: Organisation) -> bool:
@@ -154,24 +173,23 @@ def _check(subject: Subject, facts: FactsView) -> None:
         raise InvalidCommandError("error-facts-no-staff")
     if facts.staff_final and not facts.staff:
         raise InvalidCommandError("error-facts-staff-missing")
-    if set(facts.grounds) - set(grounds_of(subject.plan)):
+    leader = subject.review.leader
+    if set(facts.grounds) - set(grounds_of(subject.plan, leader=leader)):
         raise InvalidCommandError("error-facts-choice", what="ground")
-    _check_figures(facts)
+    _check_figures(facts, figures_of(leader=leader))
 
 
-def _check_figures(facts: FactsView) -> None:
+def _check_figures(facts: FactsView, asked: Sequence[str]) -> None:
     """Figures that can be: whole, not negative, and no more done than given."""
     figures = facts.figures
     if facts.points and not _POINTS.fullmatch(facts.points):
         raise InvalidCommandError("error-facts-points")
     if figures is None:
         return
-    if set(figures) != set(FIGURES) or any(
-        not 0 <= figures[name] <= _MOST_FIGURE for name in FIGURES
-    ):
+    if set(figures) != set(asked) or any(not 0 <= figures[one] <= _MOST_FIGURE for one in asked):
         raise InvalidCommandError("error-facts-figure", most=_MOST_FIGURE)
-    for part, whole in (("done", "given"), ("on_time", "done"), ("fixed", "earlier")):
-        if figures[part] > figures[whole]:
+    for part, whole in _WITHIN:
+        if figures.get(part, 0) > figures.get(whole, 0):
             raise InvalidCommandError(
                 "error-facts-more", part=part, found=figures[part], most=figures[whole]
             )

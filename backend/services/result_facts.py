@@ -95,22 +95,22 @@ def member_outcome(
 
 
 def _by_points(plan: Plan, known: Known, votes: Votes | None) -> Outcome:
-    """What points and conditions suggest (366); people decide all the same.
-
-    The tasks of the unit a leader heads are not entered here, so his level is left to people.
-    """
-    facts = known.facts
-    if facts is None or not facts.points or not facts.figures or known.review.leader:
+    """What points and conditions suggest (366); people decide all the same."""
+    facts, leader = known.facts, known.review.leader
+    if facts is None or not facts.points or not facts.figures:
         status = "not_counted" if votes is None else "people_decide"
         return Outcome(None, status)
     figures = {str(name): int(number or 0) for name, number in dict(facts.figures).items()}
     question = PointsQuestion(
-        group=Rated.MEMBER,
+        group=Rated.LEADER if leader else Rated.MEMBER,
         points=int(facts.points) if facts.points.isdigit() else facts.points,
         tasks=Tasks(**{name: figures.get(name, 0) for name in _TASKS}),
         shortcomings=Shortcomings(**{name: figures.get(name, 0) for name in _MENDED}),
         grounds=tuple(facts.grounds or ()),
         way_out=facts.way_out,
+        unit=Tasks(**{name: figures.get(f"unit_{name}", 0) for name in _TASKS})
+        if leader
+        else None,
     )
     try:
         reply = level_by_points(plan, question, calendar())

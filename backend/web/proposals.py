@@ -75,7 +75,7 @@ async def person_page(
         tasks=[level.value for level in Level],
         certificates=rating_facts.CERTIFICATES,
         leaves=rating_facts.LEAVES,
-        figures=rating_facts.FIGURES,
+        figures=rating_facts.figures_of(leader=line.leader),
         residence=[one.value for one in Residence],
         following=_following(view, review_id),
     )
@@ -86,11 +86,11 @@ async def save_facts(
 ) -> Response:
     """Store the facts of one person."""
     view = await board_proposals.view(person.actor, organisation_id)
-    _line(view, review_id)
+    line = _line(view, review_id)
     form = await request.form()
     entry = {name: str(value) for name, value in form.items() if isinstance(value, str)}
     grounds = tuple(str(value) for value in form.getlist("ground"))
-    facts = _facts(view, entry, grounds)
+    facts = _facts(view, line, entry, grounds)
     await rating_facts.set_facts(person.actor, review_id, facts, person.now)
     return pages.redirect(f"{PAGE}/{organisation_id}/{review_id}#level")
 
@@ -182,9 +182,12 @@ def _barred(line: ProposalLine, words_: Translator) -> list[str]:
     ]
 
 
-def _facts(view: ProposalsView, entry: dict[str, str], grounds: tuple[str, ...]) -> FactsView:
+def _facts(
+    view: ProposalsView, line: ProposalLine, entry: dict[str, str], grounds: tuple[str, ...]
+) -> FactsView:
     """The facts as the page sent them; what a plan does not ask for stays empty."""
-    figures = {name: entry.get(f"figure-{name}", "").strip() for name in rating_facts.FIGURES}
+    asked = rating_facts.figures_of(leader=line.leader)
+    figures = {name: entry.get(f"figure-{name}", "").strip() for name in asked}
     given = any(figures.values())
     residence = entry.get("residence", "")
     version = entry.get("version", "0")

@@ -65,6 +65,11 @@ web-figure-exceeded = Of these exceeded
 web-figure-not_done = Not done
 web-figure-earlier = Shortcomings named last time
 web-figure-fixed = Of these fixed
+web-facts-figures-unit = Figures of the place led
+web-figure-unit_given = Tasks of the place led
+web-figure-unit_done = Done by the place led
+web-figure-unit_on_time = Done on time by the place led
+web-figure-unit_exceeded = Exceeded by the place led
 web-facts-way-out = Found, admitted and mended by himself; the competent level is asked to consider it
 web-facts-leave = Long leave in the year
 web-leave-none = none
@@ -243,6 +248,10 @@ error-facts-figure = Figures are whole numbers from 0 to { $most }. Please check
 error-facts-more = { $part ->
     [done] More done ({ $found }) than given ({ $most }).
     [on_time] More on time ({ $found }) than done ({ $most }).
+    [exceeded] More exceeded ({ $found }) than done ({ $most }).
+    [unit_done] The place led: more done ({ $found }) than given ({ $most }).
+    [unit_on_time] The place led: more on time ({ $found }) than done ({ $most }).
+    [unit_exceeded] The place led: more exceeded ({ $found }) than done ({ $most }).
    *[fixed] More shortcomings fixed ({ $found }) than named ({ $most }).
 } Please check.
 error-facts-sum = Done and not done make { $total }, more than given ({ $given }). Please check.

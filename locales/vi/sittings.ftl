@@ -65,6 +65,11 @@ web-figure-exceeded = Trong đó vượt mức
 web-figure-not_done = Số không hoàn thành
 web-figure-earlier = Số hạn chế được chỉ ra kỳ trước
 web-figure-fixed = Trong đó đã khắc phục
+web-facts-figures-unit = Số liệu của nơi trực tiếp phụ trách
+web-figure-unit_given = Số nhiệm vụ của nơi phụ trách
+web-figure-unit_done = Nơi phụ trách đã hoàn thành
+web-figure-unit_on_time = Nơi phụ trách hoàn thành đúng hạn
+web-figure-unit_exceeded = Nơi phụ trách hoàn thành vượt mức
 web-facts-way-out = Đã tự phát hiện, nhận lỗi và khắc phục xong; đề nghị cấp có thẩm quyền xem xét
 web-facts-leave = Nghỉ dài ngày trong năm
 web-leave-none = không
@@ -243,6 +248,10 @@ error-facts-figure = Số liệu phải là số nguyên từ 0 đến { $most }
 error-facts-more = { $part ->
     [done] Số đã hoàn thành ({ $found }) nhiều hơn số được giao ({ $most }).
     [on_time] Số đúng hạn ({ $found }) nhiều hơn số đã hoàn thành ({ $most }).
+    [exceeded] Số vượt mức ({ $found }) nhiều hơn số đã hoàn thành ({ $most }).
+    [unit_done] Nơi phụ trách hoàn thành ({ $found }) nhiều hơn số nhiệm vụ ({ $most }).
+    [unit_on_time] Nơi phụ trách đúng hạn ({ $found }) nhiều hơn số đã hoàn thành ({ $most }).
+    [unit_exceeded] Nơi phụ trách vượt mức ({ $found }) nhiều hơn số đã hoàn thành ({ $most }).
    *[fixed] Số hạn chế đã khắc phục ({ $found }) nhiều hơn số được chỉ ra ({ $most }).
 } Đề nghị xem lại.
 error-facts-sum = Hoàn thành và không hoàn thành cộng lại là { $total }, nhiều hơn số được giao ({ $given }). Đề nghị xem lại.

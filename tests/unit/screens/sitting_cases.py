@@ -119,6 +119,7 @@ def line(number: int, level: str = "", name: str = "Nguyễn Văn An") -> Propos
         recheck=number == 2,
         may_enter=number != 1,
         barred=(),
+        grounds=(),
         deferred=False,
         verifying=False,
     )
@@ -130,7 +131,6 @@ PROPOSALS = ProposalsView(
     has_board=True,
     lines=(line(1), line(2, "GOOD"), line(3, "EXCELLENT")),
     levels=("EXCELLENT", "GOOD", "COMPLETED", "NOT_COMPLETED"),
-    grounds=(),
     asks=frozenset(),
 )
 BARRED = Finding(
