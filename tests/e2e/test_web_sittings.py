@@ -6,7 +6,15 @@ from datetime import timedelta
 import pytest
 
 from backend.clock import MovableClock
-from backend.db.models import AgendaItem, Attendance, BoardProposal, MinutesPart, RatingFacts
+from backend.db.models import (
+    AgendaItem,
+    Attendance,
+    BoardProposal,
+    Campaign,
+    MinutesPart,
+    RatingFacts,
+    Review,
+)
 from backend.meeting_views import MeetingView
 from backend.rules.terms import Level
 from tests import world as worlds
@@ -59,6 +67,33 @@ async def test_a_secretary_goes_through_his_cell_person_by_person(house: House) 
     assert "Hoàn thành xuất sắc nhiệm vụ" in listed
     stale = await an.post(f"{path}/facts", {"version": version_on(page.text, "version") + "7"})
     assert stale.status_code == 409
+
+
+async def test_under_366_a_leader_is_asked_for_the_place_he_leads_and_a_member_is_not(
+    house: House,
+) -> None:
+    world = house.world
+    await Campaign.filter(id=world.campaign).update(plan_id="366-2026")
+    await Review.filter(id=world.reviews["em"]).update(leader=True)
+    an = await house.browser_of("an")
+    own = {"given": 4, "done": 4, "on_time": 4, "exceeded": 1, "not_done": 0}
+    own |= {"earlier": 0, "fixed": 0}
+    unit = {"unit_given": 9, "unit_done": 9, "unit_on_time": 8, "unit_exceeded": 0}
+    for name, fault, figures in (
+        ("dung", "forbidden_acts", own),
+        ("em", "subordinate_corruption", own | unit),
+    ):
+        path = f"/proposals/{world.org('S1')}/{world.reviews[name]}"
+        page = await an.get(path)
+        assert ("Số liệu của nơi trực tiếp phụ trách" in page.text) is (name == "em")
+        typed = {f"figure-{key}": str(value) for key, value in figures.items()}
+        assert await facts(an, path, points="80,5", ground=fault, **typed) == 303
+        row = await RatingFacts.get(review_id=world.reviews[name])
+        assert (row.points, row.figures, row.grounds) == ("80.5", figures, [fault])
+        again = await an.get(path)
+        assert re.search(f'value="{fault}" checked', again.text)
+    refused = f"/proposals/{world.org('S1')}/{world.reviews['dung']}"
+    assert await facts(an, refused, ground="subordinate_corruption") == 422
 
 
 async def test_his_own_page_has_no_form_and_the_deputys_has(house: House) -> None:
