@@ -12,6 +12,7 @@ from tests.conftest import DATA
 #: Files of cases, and how many each holds at least.
 FILES = {
     DATA / "golden.yaml": 29,
+    Path(__file__).parent / "366.yaml": 249,
     Path(__file__).parent / "by-hand.yaml": 284,
 }
 
