@@ -253,7 +253,7 @@ class UnitFactsView:
     Attributes:
         gates: Facts that may be said of it, each with whether it holds.
         sections: Of the score sheet: key, label, most points, points given.
-        year: Further answers of plan 002, by name.
+        year: Further answers the plan has a use for, by name.
         grades: By criterion of the organisation's sheet (004).
         above: The person who looks acts for the level above: he alone records an achievement.
     """

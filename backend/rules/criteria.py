@@ -96,6 +96,25 @@ def disciplined_in_period(
     return max(hits, default=None)
 
 
+def collective_discipline(plan: Plan, disciplined: date | None, on: date) -> Finding | None:
+    """What a discipline of a collective makes of its level; None where it settles nothing.
+
+    Source: plan 004 II.5 "đối với tập thể, cá nhân bị xử lý kỷ luật trong năm".
+    """
+    rule = plan.discipline
+    if rule is None or not rule.collectives or disciplined is None:
+        return None
+    day = disciplined_in_period(rule, [disciplined], plan.year, on)
+    if day is None:
+        return None
+    return Finding(
+        code="finding-collective-disciplined",
+        outcome=Outcome.UNMET,
+        clause=plan.cite(rule),
+        facts={"day": day, "year": plan.year, "level": rule.forces},
+    )
+
+
 def own_levels(plan: Plan, disciplined: Sequence[date], on: date) -> tuple[LevelOption, ...]:
     """The levels of the plan, best first, each open or struck out with its ground.
 

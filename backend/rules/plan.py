@@ -192,11 +192,13 @@ class DisciplineRule(Cited):
         period: "calendar_year" of the review, or "rolling_year" before the rating.
         forces: The level it leads to.
         vote_required: Whether a vote is still asked.
+        collectives: Whether it holds of collectives (tập thể) as well as of members.
     """
 
     period: str
     forces: Level
     vote_required: bool
+    collectives: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

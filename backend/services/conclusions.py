@@ -15,6 +15,7 @@ from backend.services.result_writes import (
     Choice,
     Seen,
     check_level,
+    check_own_level,
     fresh,
     reason_of,
     row_of,
@@ -105,8 +106,7 @@ async def conclude_own(actor: Actor, seen: Seen, choice: Choice, now: datetime) 
         away = found.report is not None and found.report.returned_at is None
         if away and found.own.concluded:
             raise ConflictError("error-result-sent")
-        if choice.level not in found.own_levels:
-            raise InvalidCommandError("error-level-unknown")
+        check_own_level(found, choice.level)
         led_to = found.own.counted.level or ""
         differs = bool(led_to) and led_to != choice.level
         reason = reason_of(choice.reason, needed=differs or bool(choice.reason.strip()))

@@ -26,6 +26,7 @@ from backend.services.result_writes import (
     Choice,
     Seen,
     check_level,
+    check_own_level,
     fresh,
     number_of,
     reason_of,
@@ -100,8 +101,7 @@ async def decide_own(
         found = await fresh(organisation, campaign.id, seen, now)
         unit = await deciders.require_decider(actor, found.own_route)
         row = _own(found)
-        if choice.level not in found.own_levels:
-            raise InvalidCommandError("error-level-unknown")
+        check_own_level(found, choice.level)
         await _refuse_over_organisations(found, choice)
         number = number_of(document, needed=_needs_number(found, found.own_route, row))
         taken = _Taken(
@@ -133,8 +133,7 @@ async def receive_own(
         if campaign.organisation_id != organisation.id or found.own_route.decider is not None:
             raise InvalidCommandError("error-receive-not-top")
         row = _own(found)
-        if choice.level not in found.own_levels:
-            raise InvalidCommandError("error-level-unknown")
+        check_own_level(found, choice.level)
         body = found.own_route.body or "parent_committee"
         number = number_of(document, needed=True)
         taken = _Taken(Group.ORGANISATIONS, body, None, number, actor.member_id, now)

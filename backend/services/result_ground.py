@@ -1,7 +1,7 @@
 """What a result stands on: an organisation, its season and plan, who decides, what is stored."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from backend.cap_views import Group
 from backend.clock import local_day
@@ -36,6 +36,7 @@ class Held:
         forced: Reviews whose level the plan leaves no choice on.
         most: By review, the level with the most votes.
         own: Its own level; None where the plan rates no such organisation.
+        own_forced: The level a discipline leaves it; "" where it leaves the choice.
     """
 
     campaign: Campaign
@@ -48,6 +49,7 @@ class Held:
     forced: frozenset[int] = frozenset()
     most: dict[int, str] = field(default_factory=dict[int, str])
     own: ResultRow | None = None
+    own_forced: str = ""
     report: ReportView | None = None
     met: bool = False
 
@@ -92,7 +94,7 @@ async def held(organisation: Organisation, now: datetime) -> Held:
     )
     if line.kind.is_cell:
         await _members(found, now)
-    found.own = await _own_row(found)
+    found.own = await _own_row(found, local_day(now))
     return found
 
 
@@ -108,7 +110,7 @@ async def report_of(campaign_id: int, organisation_id: int) -> ReportView | None
     return ReportView(row.number, row.version, row.sent_at, row.returned_at, row.returned_reason)
 
 
-async def _own_row(held_: Held) -> ResultRow:
+async def _own_row(held_: Held, today: date) -> ResultRow:
     """The organisation's own way to a level: its year, and what the levels of others say."""
     campaign, plan, line = held_.campaign, held_.plan, held_.line
     others = await _others(held_)
@@ -128,7 +130,11 @@ async def _own_row(held_: Held) -> ResultRow:
     said = unit_sheet.outcome(plan, year, others, cell=line.kind.is_cell)
     status = "people_decide" if found else "not_counted"
     outcome = Outcome(None, status)
-    if said is not None:
+    barred = unit_sheet.disciplined(plan, year, today)
+    if barred is not None:
+        held_.own_forced = str(barred.facts["level"])
+        outcome = Outcome(held_.own_forced, "fits", (barred,))
+    elif said is not None:
         level = said.answer["level"]
         outcome = Outcome(str(level) if level else None, str(said.answer["status"]), said.because)
     return ResultRow(

@@ -92,6 +92,18 @@ def check_level(found: Held, choice: Choice) -> None:
         raise InvalidCommandError("error-level-forced")
 
 
+def check_own_level(found: Held, level: str) -> None:
+    """Refuse a level the plan does not have, or bars for the organisation.
+
+    Raises:
+        InvalidCommandError: as said.
+    """
+    if level not in found.own_levels:
+        raise InvalidCommandError("error-level-unknown")
+    if found.own_forced and level != found.own_forced:
+        raise InvalidCommandError("error-own-level-forced")
+
+
 def reason_of(typed: str, *, needed: bool) -> str:
     """A reason as it is kept; "" where none is needed.
 

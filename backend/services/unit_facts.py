@@ -59,7 +59,7 @@ async def view(actor: Actor, organisation_id: int) -> UnitFactsView:
             (s.key, s.label, s.most, year.scores.get(s.key, ""))
             for s in unit_sheet.sections(ground.plan)
         ),
-        year=year.answers if unit_sheet.sections(ground.plan) else {},
+        year={name: year.answers[name] for name in unit_sheet.asked(ground.plan)},
         grades=tuple((key, str(grades.get(key, ""))) for key in unit_sheet.criteria(ground.plan)),
         special=row.special if row else "",
         proposed_level=row.proposed_level if row else "",

@@ -6,18 +6,21 @@ people choose the level.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from backend.errors import InvalidCommandError
 from backend.rules.answers import Reply, WrongQuestionError
+from backend.rules.criteria import collective_discipline
 from backend.rules.org_conditions import Board, OrgQuestion, RatedOrganisation
 from backend.rules.org_rating import org_rating
 from backend.rules.plan import Plan
 from backend.rules.plan_rules import ScoreSection
 from backend.rules.terms import Level
+from backend.rules.verdict import Finding
 from backend.working_days import calendar
 
-#: The answers, each with what it may be: a level, yes or no, a number, a list of numbers.
+#: The answers, each with what it may be: a level, yes or no, a number, numbers, a day.
 ASKED: Mapping[str, str] = {
     "task_result": "level",
     "board_level": "level",
@@ -29,6 +32,7 @@ ASKED: Mapping[str, str] = {
     "leaders_disciplined": "number",
     "self_detected": "yes_no",
     "corruption": "yes_no",
+    "disciplined_on": "day",
 }
 #: The seven lines of the sheet of 21-HD/BTCTW; appendix 3 of plan 004 was not at hand (A-22).
 _LINES = tuple(f"o{number}" for number in range(1, 8))
@@ -71,6 +75,16 @@ def criteria(plan: Plan) -> tuple[str, ...]:
     return _LINES
 
 
+def asked(plan: Plan) -> tuple[str, ...]:
+    """Names of the answers the plan has a use for.
+
+    Beside the score sheet all but the day of a discipline; that where it settles the level.
+    """
+    settles = plan.discipline is not None and plan.discipline.collectives
+    scored = plan.org_rating is not None
+    return tuple(name for name, kind in ASKED.items() if (settles if kind == "day" else scored))
+
+
 def levels(plan: Plan) -> tuple[str, ...]:
     """The levels of an organisation, the best first."""
     if plan.org_rating is not None:
@@ -93,7 +107,7 @@ def check_answers(answers: Mapping[str, str]) -> None:
     """Refuse an answer that cannot be.
 
     Raises:
-        InvalidCommandError: an unknown name, level or word, or no whole number from 0 to 9.
+        InvalidCommandError: an unknown name, level, word or day, or no whole number from 0 to 9.
     """
     for name, value in answers.items():
         kind = ASKED.get(name)
@@ -106,6 +120,7 @@ def check_answers(answers: Mapping[str, str]) -> None:
             "yes_no": value in {"yes", "no"},
             "number": _is_rank(value),
             "numbers": all(_is_rank(one.strip()) for one in value.split(",")),
+            "day": _day(value) is not None,
         }
         if not fits[kind]:
             raise InvalidCommandError("error-unit-answer")
@@ -145,6 +160,14 @@ def outcome(plan: Plan, sheet: Sheet, counted: Counted, *, cell: bool) -> Reply 
         return None
 
 
+def disciplined(plan: Plan, sheet: Sheet, on: date) -> Finding | None:
+    """What a discipline of the organisation makes of its level; None where it leaves it open.
+
+    Source: plan 004 II.5.
+    """
+    return collective_discipline(plan, _day(sheet.answers.get("disciplined_on", "")), on)
+
+
 def _complete(plan: Plan, sheet: Sheet) -> bool:
     """Whether every section has points and the answers that are always needed are there."""
     needed = ("task_result", "board_level", "board_united", "activity")
@@ -154,6 +177,13 @@ def _complete(plan: Plan, sheet: Sheet) -> bool:
 
 def _yes(value: str) -> bool:
     return value == "yes"
+
+
+def _day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
 
 
 def _is_rank(value: str) -> bool:

@@ -70,6 +70,7 @@ finding-disciplined-in-year = A disciplinary measure was taken on { $day }, with
     [COMPLETED] Completion of duties
    *[NOT_COMPLETED] Non-completion of duties
 }.
+finding-collective-disciplined = The collective was disciplined on { $day }, within { $year }, so the plan leaves only one level: { finding-words-level }.
 
 # --- Ballots, caps, levels of organisations and members, points ---------------------------
 finding-words-level = { $level ->

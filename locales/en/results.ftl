@@ -1,5 +1,6 @@
 # Results: the level named, put forward, counted, decided; the cap; decisions.
 error-level-forced = This comrade was disciplined in the year, so by the plan the level is “Not completed”. See the grounds.
+error-own-level-forced = The organisation was disciplined in the year, so by the plan the level is “Not completed”. See the facts of the organisation.
 error-result-changed = The result was changed elsewhere just now. Below is the newest; please look and try again.
 error-result-row = The list has no such line. Please choose from the newest list.
 error-result-reason = This level differs from the one there is, so a reason of at least 3 characters is needed. Please write it and try again.

@@ -104,6 +104,7 @@ finding-disciplined-in-year = Đồng chí bị xử lý kỷ luật ngày { $da
     [COMPLETED] Hoàn thành nhiệm vụ
    *[NOT_COMPLETED] Không hoàn thành nhiệm vụ
 }.
+finding-collective-disciplined = Tập thể bị xử lý kỷ luật ngày { $day }, trong năm { $year }, nên theo kế hoạch chỉ còn mức { finding-words-level }.
 
 # --- Phiếu bầu, tỷ lệ, phân loại tổ chức và đảng viên, điểm -------------------------------
 finding-words-level = { $level ->

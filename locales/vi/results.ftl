@@ -1,5 +1,6 @@
 # Kết quả xếp loại: mức tự nhận, mức đề xuất, kết quả kiểm phiếu, mức được quyết định; tỷ lệ; quyết định.
 error-level-forced = Đồng chí này bị xử lý kỷ luật trong năm nên theo kế hoạch phải xếp “Không hoàn thành nhiệm vụ”. Mời đồng chí xem lý do ở mục “Căn cứ”.
+error-own-level-forced = Tổ chức đảng này bị xử lý kỷ luật trong năm nên theo kế hoạch phải xếp “Không hoàn thành nhiệm vụ”. Mời đồng chí xem lại ở trang thông tin của tổ chức đảng.
 error-result-changed = Kết quả vừa được thay đổi từ nơi khác. Dưới đây là nội dung mới nhất; đề nghị đồng chí xem rồi làm lại.
 error-result-row = Danh sách không có dòng này. Mời đồng chí chọn lại ở danh sách mới nhất.
 error-result-reason = Mức này khác mức đã có nên cần ghi lý do, ít nhất 3 ký tự. Đề nghị đồng chí ghi lý do rồi làm lại.

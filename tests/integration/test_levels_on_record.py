@@ -2,14 +2,25 @@
 
 import json
 from collections.abc import Sequence
+from datetime import datetime
 
 import pytest
 
 from backend.clock import MovableClock
 from backend.db.models import AuditEvent, Notice, Review
 from backend.errors import InvalidCommandError
-from backend.services import announcements, conclusions, decisions, self_ratings
+from backend.result_views import ResultRow
+from backend.services import (
+    announcements,
+    conclusions,
+    decisions,
+    results,
+    self_ratings,
+    unit_facts,
+)
+from backend.services.commands import Actor
 from backend.services.result_writes import Choice, Seen
+from backend.services.unit_facts import UnitEntry
 from tests.integration import result_steps as do
 from tests.integration.test_authority_of_decisions import season_of
 
@@ -57,3 +68,44 @@ async def test_who_names_no_level_does_not_hand_in(sqlite_db: str, clock: Movabl
         await self_ratings.submit(do.acting(member), review.id, clock.now())
     assert refused.value.code == "error-level-missing"
     assert (await Review.get(id=review.id)).submitted_at is None
+
+
+async def own_row(actor: Actor, unit: int, now: datetime) -> ResultRow:
+    found = (await results.view(actor, unit, now)).own
+    assert found is not None
+    return found
+
+
+@pytest.mark.requirement("R004-96")
+async def test_a_discipline_of_an_organisation_in_the_year_leaves_no_choice_in_004(
+    sqlite_db: str, clock: MovableClock
+) -> None:
+    season = await season_of("004", clock)
+    now, unit = clock.now(), season.orgs["S1"]
+    cell, above = (do.acting(season.people[f"{code} secretary"]) for code in ("S1", "S"))
+    seen, number = Seen(unit), "Quyết định số 9-QĐ/ĐU"
+    good, lowest = Choice(unit, "GOOD"), Choice(unit, "NOT_COMPLETED")
+
+    async def disciplined(day: str, version: int) -> None:
+        entry = UnitEntry(version, frozenset(), {}, {"disciplined_on": day}, {}, "")
+        await unit_facts.save(cell, unit, entry, now)
+
+    for version, day in enumerate(("2021-12-31", "2023-01-01")):
+        await disciplined(day, version)
+        assert (await own_row(cell, unit, now)).counted.level is None
+    with pytest.raises(InvalidCommandError, match="error-unit-answer"):
+        await disciplined("2022-02-30", 2)
+    await disciplined("2022-01-01", 2)
+    assert (await unit_facts.view(cell, unit)).year == {"disciplined_on": "2022-01-01"}
+    counted = (await own_row(cell, unit, now)).counted
+    assert (counted.level, counted.findings[0].clause.path) == ("NOT_COMPLETED", "II.5")
+    for work in (
+        conclusions.conclude_own(cell, seen, good, now),
+        decisions.decide_own(above, seen, good, number, now),
+    ):
+        with pytest.raises(InvalidCommandError, match="error-own-level-forced"):
+            await work
+    await conclusions.conclude_own(cell, seen, lowest, now)
+    view = await decisions.decide_own(above, seen, lowest, number, now)
+    assert view.own is not None
+    assert view.own.level == "NOT_COMPLETED"

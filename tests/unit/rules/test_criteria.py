@@ -3,8 +3,9 @@ from datetime import date
 
 import pytest
 
-from backend.plan_loader import find_plan
+from backend.plan_loader import find_plan, plans
 from backend.rules.criteria import (
+    collective_discipline,
     criteria_for,
     disciplined_in_period,
     next_ungraded,
@@ -189,3 +190,16 @@ def test_a_leader_answers_the_leaders_part_beside_the_members() -> None:
 def test_a_plan_without_a_rule_on_discipline_strikes_no_level() -> None:
     silent = replace(PLAN, discipline=None)
     assert len(open_levels(silent, date(2022, 6, 10))) == len(open_levels(PLAN))
+
+
+@pytest.mark.requirement("R004-96")
+def test_a_discipline_of_a_collective_in_the_year_forces_its_level_in_004_alone() -> None:
+    on = date(2022, 11, 30)
+    for plan in plans().values():
+        for day in (date(plan.year, 1, 1), date(plan.year, 12, 31)):
+            forced = collective_discipline(plan, day, on)
+            assert (forced is not None) is (plan.code == "004")
+    plan = find_plan("004")
+    assert collective_discipline(plan, None, on) is None
+    assert collective_discipline(plan, date(2021, 12, 31), on) is None
+    assert collective_discipline(plan, date(2023, 1, 1), on) is None
