@@ -110,7 +110,14 @@ ROLES = frozenset({"block_standing_board", "district_standing_board", "province_
 
 #: Collectives that review their members.
 COLLECTIVES = frozenset(
-    {"cell_board", "committee", "leadership_collective", "section_committee", "standing_board"}
+    {
+        "cell_board",
+        "committee",
+        "leadership_collective",
+        "section_committee",
+        "standing_board",
+        "union_standing_board",
+    }
 )
 
 #: What is rated, of an organisation of some kind.
@@ -158,7 +165,7 @@ UNITS = frozenset(OrganisationKind) | frozenset(
 )
 
 #: Bodies that are reviewed as one.
-REVIEWED_BODIES = COLLECTIVES | {"office_holders", "union_standing_board"}
+REVIEWED_BODIES = COLLECTIVES | {"office_holders"}
 
 #: Bodies of one agency that may be reviewed together.
 JOINED_BODIES = frozenset(

@@ -666,6 +666,7 @@ finding-collective = { $reviewed ->
     [office_holders] Where there is no cell board, the secretary and the deputy are reviewed as a collective, in the cell.
     [cell_board] The cell board is reviewed as a collective, in the cell.
     [leadership_collective] The leaders are reviewed as a collective, at their own level.
+    [union_standing_board] The standing board of the union is reviewed as a collective, at its own level.
    *[committee] The committee is reviewed as a collective, at its own level.
 }
 

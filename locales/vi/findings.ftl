@@ -698,6 +698,7 @@ finding-collective = { $reviewed ->
     [office_holders] Nơi không có chi ủy thì bí thư, phó bí thư vẫn được kiểm điểm như tập thể, tại chi bộ.
     [cell_board] Kiểm điểm tập thể chi ủy tại chi bộ.
     [leadership_collective] Kiểm điểm tập thể lãnh đạo, quản lý ở chính cấp ấy.
+    [union_standing_board] Kiểm điểm tập thể ban thường vụ đoàn thể ở chính cấp ấy.
    *[committee] Kiểm điểm tập thể cấp ủy tại cấp ủy ấy.
 }
 

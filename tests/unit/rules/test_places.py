@@ -95,7 +95,8 @@ def test_collectives_of_000_and_who_stands_in_where_there_is_no_board() -> None:
 def test_collectives_of_004_are_reviewed_at_their_own_level() -> None:
     for kind in ("org_base", "cell_base", "org_section", "cell_sub"):
         assert collective("004", "committee", kind)["places"] == ["own_level"]
-    assert collective("004", "leadership_collective", None)["places"] == ["own_level"]
+    for alone in ("leadership_collective", "union_standing_board"):
+        assert collective("004", alone, None)["places"] == ["own_level"]
     assert collective("004", "committee", "cell_section") == ABSENT
     assert collective("001", "committee", "org_base") == ABSENT
 
