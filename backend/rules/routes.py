@@ -46,6 +46,8 @@ ABOVE_ONLY = frozenset(
         "province_standing_board",
     }
 )
+#: Bodies of the highest committee of the tree: a district's stands below a province's.
+_HIGHEST = frozenset({"province_standing_board"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +85,10 @@ def place_of(
         return None
     own = () if body in ABOVE_ONLY else (kind,)
     line = [*own, *above]
-    found = next((at for at, one in enumerate(line) if one in kinds), None)
-    return OUTSIDE if found is None else found + (1 - len(own))
+    found = [at for at, one in enumerate(line) if one in kinds]
+    if not found:
+        return OUTSIDE
+    return (found[-1] if body in _HIGHEST else found[0]) + (1 - len(own))
 
 
 def route(plan: Plan, question: RouteQuestion, calendar: WorkingDays) -> Reply:

@@ -108,7 +108,7 @@ def test_every_body_a_plan_names_is_known_in_the_tree() -> None:
     st.sampled_from(list(K)),
     st.lists(st.sampled_from(list(K)), max_size=4),
 )
-def test_a_place_is_one_of_the_line_and_the_nearest_that_fits(
+def test_a_place_is_one_of_the_line_the_nearest_that_fits_or_for_a_province_the_last(
     body: str, kind: OrganisationKind, above: list[OrganisationKind]
 ) -> None:
     at = place_of(body, kind, above)
@@ -118,4 +118,13 @@ def test_a_place_is_one_of_the_line_and_the_nearest_that_fits(
         return
     assert isinstance(at, int)
     assert line[at] in BODIES_OF[body]
-    assert not any(one in BODIES_OF[body] for one in above[: max(at - 1, 0)])
+    nearer, farther = above[: max(at - 1, 0)], line[at + 1 :]
+    passed_over = farther if body == "province_standing_board" else nearer
+    assert not any(one in BODIES_OF[body] for one in passed_over)
+
+
+def test_a_provinces_board_is_that_of_the_highest_committee_and_a_districts_the_nearest() -> None:
+    two = (K.ORG_UPPER, K.ORG_UPPER)
+    assert place_of("province_standing_board", K.ORG_BASE, two) == 2
+    assert place_of("district_standing_board", K.ORG_BASE, two) == 1
+    assert steps("003", "org", "org_upper", *UPPER) == [("province_standing_board", "decide", 1)]
