@@ -270,3 +270,8 @@ class UnitFactsView:
     levels: tuple[str, ...]
     leads: bool
     above: bool
+
+    @property
+    def ungraded(self) -> int:
+        """How many criteria of the sheet have no grade: it is complete at none."""
+        return sum(1 for _, grade in self.grades if not grade)

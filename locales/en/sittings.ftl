@@ -95,6 +95,7 @@ web-unit-most = at most { $most } points
 web-unit-year = Further conditions
 web-unit-grades = Grades by criterion
 web-unit-grades-source = Criteria of the sheet of Guidance 21-HD/BTCTW; Appendix 3 of the plan is not in the copy at hand.
+web-unit-ungraded = { $missing } of { $total } criteria have no grade yet.
 web-unit-level = Level put forward for the organisation
 web-unit-special = A specially excellent achievement was recorded from above by document { $document }.
 unit-gate-civil_servants_rated = The staff of the unit are rated

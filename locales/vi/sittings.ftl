@@ -95,6 +95,7 @@ web-unit-most = tối đa { $most } điểm
 web-unit-year = Các điều kiện khác
 web-unit-grades = Cấp độ từng tiêu chí
 web-unit-grades-source = Các tiêu chí theo phiếu của Hướng dẫn 21-HD/BTCTW; Phụ lục 3 của kế hoạch không kèm theo bản đọc được.
+web-unit-ungraded = Còn { $missing } trên { $total } tiêu chí chưa xếp cấp độ.
 web-unit-level = Mức dự kiến đề nghị cho tổ chức đảng
 web-unit-special = Thành tích đặc biệt xuất sắc đã được cấp trên ghi nhận theo văn bản { $document }.
 unit-gate-civil_servants_rated = Cán bộ, công chức, viên chức, người lao động của đơn vị đã được xếp loại

@@ -183,7 +183,9 @@ async def test_pages_of_the_board_and_the_sitting_are_closed_to_others(
 async def test_a_score_over_its_most_and_a_made_up_rank_are_refused(house: House) -> None:
     an = await house.browser_of("an")
     path = f"/units/{house.world.org('S1')}"
-    await an.get(path)
+    page = await an.get(path)
+    assert "Còn 7 trên 7 tiêu chí chưa xếp cấp độ" in words_on(page)
+    assert '<input id="year-disciplined_on" name="year-disciplined_on" type="date"' in page.text
     wrong = await an.post(path, {"version": "0", "grade-o1": "khá"})
     assert wrong.status_code == 422
     assert "Cấp độ gửi lên không có trong danh sách" in words_on(wrong)

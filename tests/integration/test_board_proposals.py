@@ -11,7 +11,7 @@ from backend.rules.terms import Post
 from backend.services import board_proposals, rating_facts, unit_facts, verifications
 from backend.services.board_proposals import Wish
 from backend.services.unit_facts import UnitEntry
-from backend.sitting_views import FactsView, ProposalLine, Residence
+from backend.sitting_views import FactsView, ProposalLine, Residence, UnitFactsView
 from tests.integration.support import refusal, refused_without_a_trace
 from tests.world import World, fill_in
 
@@ -253,10 +253,15 @@ async def test_an_organisation_grades_every_line_of_its_sheet_and_puts_a_level_f
     command = unit_facts.save(world.actor("an"), world.org("S1"), entry, clock.now())
     refused = await refused_without_a_trace(command)
     assert refused[:2] == (InvalidCommandError, "error-unit-grade")
-    await unit_facts.save(
-        world.actor("an"), world.org("S1"), replace(entry, grades=grades), clock.now()
-    )
-    kept = await unit_facts.view(world.actor("xuan"), world.org("S1"))
+
+    async def saved(version: int, **changed: str) -> UnitFactsView:
+        stored = replace(entry, version=version, grades=grades | changed)
+        await unit_facts.save(world.actor("an"), world.org("S1"), stored, clock.now())
+        return await unit_facts.view(world.actor("xuan"), world.org("S1"))
+
+    assert (await saved(0, o7="")).ungraded == 1
+    kept = await saved(1)
+    assert kept.ungraded == 0
     assert dict(kept.grades) == grades
     assert kept.proposed_level == "GOOD"
     assert kept.above
