@@ -4,25 +4,30 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Form, Path, Request
+from starlette.datastructures import FormData
 from starlette.responses import HTMLResponse, Response
 
 from backend.count_views import SheetView
 from backend.errors import AppError, ConflictError, InvalidCommandError, NotFoundError
 from backend.rules import seals, tallies
-from backend.services import accounts, counting, counting_team
-from backend.web import csrf, hands, pages, refusals, sessions
+from backend.services import counting
+from backend.web import csrf, pages, refusals
 from backend.web.chat import MOST_ID
 from backend.web.hands import CurrentHand, Holder
-from backend.web.people import address_of, linked_account
-from backend.web.tools import tools_of
 
 PAGE = "/count"
 Id = Annotated[int, Path(ge=0, le=MOST_ID)]
 _PAPERS = ("issued", "returned", "valid", "invalid")
 _BEHIND = ("empty", "wrong")
+#: The page in the place of the page, for a script of ours that asked for a part of it.
+_WHOLE = {
+    "HX-Retarget": "#content",
+    "HX-Reselect": "#content",
+    "HX-Reswap": "outerHTML show:window:top",
+}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Refused:
     """What was typed and not stored; it stays on the page beside the reason.
 
@@ -40,8 +45,6 @@ def routes() -> APIRouter:
     """The pages and their forms."""
     router = APIRouter(prefix=PAGE)
     guarded = [Depends(csrf.guard)]
-    router.add_api_route("", code_page, methods=["GET"])
-    router.add_api_route("", code_typed, methods=["POST"], dependencies=guarded)
     router.add_api_route("/{ballot_id}", sheet, methods=["GET"])
     router.add_api_route("/{ballot_id}/rows/{number}", row, methods=["POST"], dependencies=guarded)
     for path, handler in {
@@ -56,32 +59,6 @@ def routes() -> APIRouter:
     return router
 
 
-async def code_page(request: Request) -> Response:
-    """Where a temporary code is typed; a linked person goes to his ballots."""
-    if await linked_account(request):
-        return pages.redirect("/ballots")
-    return pages.page(request, "count_code.html", sentence="")
-
-
-async def code_typed(request: Request, code: Annotated[str, Form(max_length=40)] = "") -> Response:
-    """A temporary code: it opens one count."""
-    tools = tools_of(request)
-    places = (
-        (f"count:{sessions.visitor(request)}", 5),
-        accounts.address_place(address_of(request)),
-    )
-    try:
-        admitted = await counting_team.redeem(
-            code, key=tools.key, places=places, now=tools.clock.now()
-        )
-    except InvalidCommandError as error:
-        sentence = refusals.sentence_of(request, error)
-        return pages.page(request, "count_code.html", 422, sentence=sentence)
-    response = pages.redirect(f"{PAGE}/{admitted.ballot_id}")
-    hands.admit(response, tools, admitted)
-    return response
-
-
 async def sheet(request: Request, holder: CurrentHand, ballot_id: Id) -> Response:
     """One's own sheet."""
     return _page(request, await counting.sheet(holder.hand, ballot_id), holder)
@@ -91,11 +68,10 @@ async def papers(request: Request, holder: CurrentHand, ballot_id: Id) -> Respon
     """Store the papers; what cannot be stays in the form beside its sentence."""
     form = await request.form()
     typed = [_typed(form.get(name)) for name in _PAPERS]
-    try:
-        await counting.enter_papers(holder.hand, ballot_id, _figures(typed), holder.now)
-    except InvalidCommandError as error:
-        view = await counting.sheet(holder.hand, ballot_id)
-        refused = _Refused(papers=typed, sentence=refusals.sentence_of(request, error))
+    refused = _Refused()
+    view = await counting.sheet(holder.hand, ballot_id)
+    view = await _store_papers(request, holder, view, typed, refused)
+    if refused.sentence:
         return _page(request, view, holder, refused)
     return pages.redirect(f"{PAGE}/{ballot_id}#rows")
 
@@ -104,32 +80,83 @@ async def row(request: Request, holder: CurrentHand, ballot_id: Id, number: Id) 
     """Store one row; the others stay on the page as they are."""
     form = await request.form()
     view = await counting.sheet(holder.hand, ballot_id)
-    names = [f"m{place}" for place in range(len(view.head.columns))]
-    typed = {name: _typed(form.get(name)) for name in (*names, *_BEHIND)}
-    left = _typed(form.get("left"))
+    typed = {name: _typed(form.get(name)) for name in _cells(view)}
     try:
-        marks = _figures([typed[name] for name in names])
-        behind = _figures([typed[name] or "0" for name in _BEHIND])
-        figures = (*marks, *behind) if any(behind) else marks
-        if left in {counting.EMPTY, counting.WRONG}:
-            view = await counting.enter_row(
-                holder.hand, ballot_id, number, figures, holder.now, left=left
-            )
-        else:
-            view = await counting.enter_row(holder.hand, ballot_id, number, figures, holder.now)
+        view = await _store_row(holder, view, number, typed, _typed(form.get("left")))
     except (InvalidCommandError, ConflictError) as error:
         return _row_refused(request, holder, view, number, typed, error)
     if pages.is_htmx(request) and view.result is None and not view.differs:
         return _row(request, holder, view, number)
-    return _again(request, ballot_id, number)
+    return _again(request, ballot_id, f"#row-{number}")
 
 
 async def finish(
-    holder: CurrentHand, ballot_id: Id, version: Annotated[int, Form(ge=0, le=MOST_ID)]
+    request: Request,
+    holder: CurrentHand,
+    ballot_id: Id,
+    version: Annotated[int, Form(ge=0, le=MOST_ID)],
 ) -> Response:
-    """Hand the sheet in."""
+    """Hand the sheet in; what was typed on the page and not stored yet is stored before."""
+    view = await counting.sheet(holder.hand, ballot_id)
+    if version == view.version:  # of an old page nothing is stored
+        view, refused = await _store_typed(request, holder, view, await request.form())
+        if refused.sentence or refused.rows:
+            return _page(request, view, holder, refused)
+        version = view.version
     await counting.finish(holder.hand, ballot_id, version, holder.now)
-    return pages.redirect(f"{PAGE}/{ballot_id}")
+    return _again(request, ballot_id)
+
+
+async def _store_papers(
+    request: Request, holder: Holder, view: SheetView, typed: list[str], refused: _Refused
+) -> SheetView:
+    try:
+        return await counting.enter_papers(holder.hand, view.head.id, _figures(typed), holder.now)
+    except InvalidCommandError as error:
+        refused.papers, refused.sentence = typed, refusals.sentence_of(request, error)
+    return view
+
+
+async def _store_row(
+    holder: Holder, view: SheetView, number: int, typed: dict[str, str], left: str = ""
+) -> SheetView:
+    *marks, empty, wrong = (typed[name] for name in _cells(view))
+    figures = _figures(marks)
+    behind = _figures([empty or "0", wrong or "0"])
+    return await counting.enter_row(
+        holder.hand,
+        view.head.id,
+        number,
+        (*figures, *behind) if any(behind) else figures,
+        holder.now,
+        left=left if left in {counting.EMPTY, counting.WRONG} else "",
+    )
+
+
+async def _store_typed(
+    request: Request, holder: Holder, view: SheetView, form: FormData
+) -> tuple[SheetView, _Refused]:
+    """Store what a page carries and the sheet does not have; a form without scripts has none."""
+    refused = _Refused()
+    typed = [_typed(form.get(name)) for name in _PAPERS]
+    if any(typed) and view.papers and typed != list(map(str, view.papers.entered)):
+        view = await _store_papers(request, holder, view, typed, refused)
+    names = _cells(view)
+    numbers = {str(line.number): line.number for line in view.lines}
+    for told, *cells in zip(*(form.getlist(name) for name in ("row", *names)), strict=False):
+        number = numbers.get(_typed(told))
+        if number is None:
+            raise NotFoundError
+        shown = row_of(view, number)
+        found = list(map(_typed, cells))
+        if found == [*shown["marks"], *shown["behind"]]:
+            continue
+        marks = dict(zip(names, found, strict=True))
+        try:
+            view = await _store_row(holder, view, number, marks)
+        except InvalidCommandError as error:
+            refused.rows[number] = _typed_row(request, view, number, marks, error)
+    return view, refused
 
 
 async def alone(
@@ -152,7 +179,7 @@ def _page(
     stored = list(map(str, view.papers.entered)) if view.papers else ["", "", "", ""]
     typed = refused.papers if refused else None
     rows = refused.rows if refused else {}
-    return pages.page(
+    response = pages.page(
         request,
         "count.html",
         422 if refused else 200,
@@ -165,6 +192,9 @@ def _page(
         seal=seals.shown(view.result.seal) if view.result else "",
         **_state(view),
     )
+    if pages.is_htmx(request):
+        response.headers.update(_WHOLE)
+    return response
 
 
 def row_of(view: SheetView, number: int) -> dict[str, Any]:
@@ -194,17 +224,25 @@ def _row_refused(
     typed: dict[str, str],
     error: AppError,
 ) -> Response:
+    """The row as typed, on its own or on its page."""
+    shown = _typed_row(request, view, number, typed, error)
+    if pages.is_htmx(request):
+        return _row(request, holder, view, number, shown, 422)
+    return _page(request, view, holder, _Refused(rows={number: shown}))
+
+
+def _typed_row(
+    request: Request, view: SheetView, number: int, typed: dict[str, str], error: AppError
+) -> dict[str, Any]:
     """The row as typed, with what is wrong; papers left over are asked about at it."""
     if number not in {one.number for one in view.lines}:
         raise NotFoundError
     shown = row_of(view, number)
-    shown["marks"] = [typed[f"m{place}"] for place in range(len(view.head.columns))]
-    shown["behind"] = [typed[name] for name in _BEHIND]
+    *shown["marks"], empty, wrong = (typed[name] for name in _cells(view))
+    shown["behind"] = [empty, wrong]
     shown["sentence"] = refusals.sentence_of(request, error)
     shown["left"] = int(error.params.get("left", 0)) if error.code == "error-count-left" else 0
-    if pages.is_htmx(request):
-        return _row(request, holder, view, number, shown, 422)
-    return _page(request, view, holder, _Refused(rows={number: shown}))
+    return shown
 
 
 def _row(
@@ -228,12 +266,17 @@ def _row(
     return HTMLResponse(body, status)
 
 
-def _again(request: Request, ballot_id: int, number: int) -> Response:
+def _again(request: Request, ballot_id: int, place: str = "") -> Response:
     """The whole page: the sheet rests in another way now."""
     target = f"{PAGE}/{ballot_id}"
     if pages.is_htmx(request):
         return Response(status_code=204, headers={"HX-Redirect": target})
-    return pages.redirect(f"{target}#row-{number}")
+    return pages.redirect(f"{target}{place}")
+
+
+def _cells(view: SheetView) -> tuple[str, ...]:
+    """The fields of a row: a mark by column, then the two behind them."""
+    return (*(f"m{place}" for place in range(len(view.head.columns))), *_BEHIND)
 
 
 def _state(view: SheetView) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from backend.clock import MovableClock
 from backend.db.setup import database, migrate
@@ -69,6 +69,29 @@ def enter_all(me: Somebody, wrong: int = 0) -> None:
         expect(me.page.locator(f"#row-{row}")).to_contain_text("đã ghi")
 
 
+def hands_in_while_a_row_is_on_its_way(me: Somebody) -> None:
+    """A row stored and the sheet handed in at once, on a slow line; another only typed."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    me.page.route("**/rows/7", hold)
+    enter(me, 7, 1, 5, 0, 0)
+    me.page.locator('#row-6 input[name="m0"]').fill("1")
+    me.page.locator('#row-6 input[name="m1"]').fill("5")
+    me.page.get_by_role("button", name="Hoàn thành").click()
+    held[0].continue_()
+    expect(me.page.locator("#waiting")).to_be_visible()
+    for row in (6, 7):
+        expect(me.page.locator(f'#row-{row} input[name="m1"]')).to_have_value("5")
+    me.page.unroute("**/rows/7")
+    me.page.locator("#waiting button").first.click()
+    for row in (6, 7):
+        enter(me, row, 2, 4, 0, 0)
+        expect(me.page.locator(f"#row-{row}")).to_contain_text("đã ghi")
+
+
 def first_counts(open_as: Open) -> None:
     """One of two counts, puts right what cannot be, and waits."""
     binh = open_as("binh", width=360)
@@ -81,6 +104,7 @@ def first_counts(open_as: Open) -> None:
     seen(binh, "count-left-over")
     enter(binh, 1, 2, 4, 0, 0)
     expect(binh.page.locator("#row-1")).to_contain_text("đã ghi")
+    hands_in_while_a_row_is_on_its_way(binh)
     binh.page.get_by_role("button", name="Hoàn thành").click()
     expect(binh.page.locator("#waiting")).to_contain_text("nhập đối chiếu")
     seen(binh, "count-waiting")

@@ -122,6 +122,32 @@ async def test_a_row_that_cannot_be_is_refused_at_the_row_and_what_was_typed_sta
     assert line.marks == [2, 4, 0, 0]
 
 
+async def test_what_is_typed_and_not_stored_goes_with_the_sheet_or_is_asked_about(
+    house: House, clock: MovableClock
+) -> None:
+    number = await opened(house, clock)
+    binh = await house.browser_of("binh")
+    await enters(binh, number)
+    rows = range(1, len(steps.LISTED) + 1)
+    form: dict[str, object] = {"version": (await CountSheet.get()).version, "row": list(rows)}
+    form |= dict(PAPERS) | {name: [mark] * len(rows) for name, mark in GOOD.items()}
+    form |= {name: [""] * len(rows) for name in ("empty", "wrong")}
+    stale = await binh.post(f"/count/{number}/finish", form | {"version": 1}, headers=HTMX)
+    assert stale.status_code == 409
+    over = form | {"m0": ["3", *["2"] * (len(rows) - 1)]}
+    refused = await binh.post(f"/count/{number}/finish", over, headers=HTMX)
+    assert (refused.status_code, refused.headers["hx-reselect"]) == (422, "#content")
+    assert "3 + 4 + 0 + 0 = 7, nhiều hơn số phiếu hợp lệ (6)" in words_on(refused)
+    assert (await CountSheet.get()).finished_at is None
+    papers = await binh.post(f"/count/{number}/finish", form | {"issued": "6"}, headers=HTMX)
+    assert papers.status_code == 422
+    typed = form | {"m0": ["1", *["2"] * (len(rows) - 1)], "m1": ["5", *["4"] * (len(rows) - 1)]}
+    answer = await binh.post(f"/count/{number}/finish", typed, headers=HTMX)
+    assert (answer.status_code, answer.headers["hx-redirect"]) == (204, f"/count/{number}")
+    assert (await CountSheet.get()).finished_at is not None
+    assert (await CountLine.get(number=1)).marks == [1, 5, 0, 0]
+
+
 async def frozen(house: House, clock: MovableClock) -> int:
     """A ballot counted by two browsers until it is frozen."""
     number = await opened(house, clock)
