@@ -20,11 +20,8 @@ Id = Annotated[int, Path(ge=0, le=MOST_ID)]
 _PAPERS = ("issued", "returned", "valid", "invalid")
 _BEHIND = ("empty", "wrong")
 #: The page in the place of the page, for a script of ours that asked for a part of it.
-_WHOLE = {
-    "HX-Retarget": "#content",
-    "HX-Reselect": "#content",
-    "HX-Reswap": "outerHTML show:window:top",
-}
+_WHOLE = dict.fromkeys(("HX-Retarget", "HX-Reselect"), "#content")
+_WHOLE["HX-Reswap"] = "outerHTML show:window:top"
 
 
 @dataclass(slots=True)
@@ -42,20 +39,18 @@ class _Refused:
 
 
 def routes() -> APIRouter:
-    """The pages and their forms."""
-    router = APIRouter(prefix=PAGE)
-    guarded = [Depends(csrf.guard)]
-    router.add_api_route("/{ballot_id}", sheet, methods=["GET"])
-    router.add_api_route("/{ballot_id}/rows/{number}", row, methods=["POST"], dependencies=guarded)
+    """The page and its forms."""
+    router = APIRouter(prefix=f"{PAGE}/{{ballot_id}}")
+    router.add_api_route("", sheet, methods=["GET"])
     for path, handler in {
+        "rows/{number}": row,
         "papers": papers,
         "finish": finish,
         "alone": alone,
         "reopen": reopen,
     }.items():
-        router.add_api_route(
-            f"/{{ballot_id}}/{path}", handler, methods=["POST"], dependencies=guarded
-        )
+        guarded = [Depends(csrf.guard)]
+        router.add_api_route(f"/{path}", handler, methods=["POST"], dependencies=guarded)
     return router
 
 
@@ -141,8 +136,7 @@ async def _store_typed(
     typed = [_typed(form.get(name)) for name in _PAPERS]
     if any(typed) and view.papers and typed != list(map(str, view.papers.entered)):
         view = await _store_papers(request, holder, view, typed, refused)
-    names = _cells(view)
-    numbers = {str(line.number): line.number for line in view.lines}
+    names, numbers = _cells(view), {str(line.number): line.number for line in view.lines}
     for told, *cells in zip(*(form.getlist(name) for name in ("row", *names)), strict=False):
         number = numbers.get(_typed(told))
         if number is None:
