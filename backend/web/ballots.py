@@ -237,7 +237,7 @@ def _marks(result: FrozenResult | None) -> dict[int, tuple[int, ...]]:
 
 
 def _announced(view: BallotView, person: Person) -> list[str]:
-    """The result as it is read out in the meeting (R002-106)."""
+    """The result as it is read out in the meeting (R002-106); a level without votes is not."""
     words, result = person.words, view.result
     if result is None:
         return []
@@ -248,7 +248,9 @@ def _announced(view: BallotView, person: Person) -> list[str]:
         said = "; ".join(
             words.text("count-read-cell", column=words.text(f"count-read-{name}"), votes=votes)
             for name, votes in zip(view.head.columns, marks, strict=True)
+            if votes
         )
+        said = said or words.text("count-read-none")
         found.append(words.text("count-read", number=line.number, name=line.name, votes=said))
     return found
 

@@ -348,6 +348,7 @@ web-seal-code = Code from the minutes
 web-seal-go = Check
 count-read = { $number }. { $name }: { $votes }.
 count-read-cell = { $column } { $votes }
+count-read-none = no votes
 count-read-EXCELLENT = excellent
 count-read-GOOD = good
 count-read-COMPLETED = completed

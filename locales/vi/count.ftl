@@ -348,6 +348,7 @@ web-seal-code = Mã ghi trong biên bản
 web-seal-go = Kiểm tra
 count-read = { $number }. { $name }: { $votes }.
 count-read-cell = { $column } { $votes } phiếu
+count-read-none = không có phiếu
 count-read-EXCELLENT = hoàn thành xuất sắc nhiệm vụ
 count-read-GOOD = hoàn thành tốt nhiệm vụ
 count-read-COMPLETED = hoàn thành nhiệm vụ

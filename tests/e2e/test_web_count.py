@@ -167,9 +167,10 @@ async def test_the_result_is_read_out_printed_and_proved_by_its_seal(
     an = await at(house, "an", f"/ballots/{number}")
     page = words_on(await an.get(f"/ballots/{number}"))
     assert (
-        "1. Nguyễn Văn An: hoàn thành xuất sắc nhiệm vụ 2 phiếu; hoàn thành tốt nhiệm vụ 4 phiếu"
+        "1. Nguyễn Văn An: hoàn thành xuất sắc nhiệm vụ 2 phiếu; hoàn thành tốt nhiệm vụ 4 phiếu."
         in page
     )
+    assert " 0 phiếu" not in page, "no zeros are read out"
     for name in ("list", "papers", "minutes"):
         pdf = await an.get(f"/ballots/{number}/{name}.pdf")
         assert (pdf.status_code, pdf.content[:5]) == (200, b"%PDF-")
