@@ -20,7 +20,7 @@ Id = Annotated[int, Path(ge=0, le=MOST_ID)]
 _PAPERS = ("issued", "returned", "valid", "invalid")
 _BEHIND = ("empty", "wrong")
 #: The page in the place of the page, for a script of ours that asked for a part of it.
-_WHOLE = dict.fromkeys(("HX-Retarget", "HX-Reselect"), "#content")
+_WHOLE: dict[str, str] = dict.fromkeys(("HX-Retarget", "HX-Reselect"), "#content")
 _WHOLE["HX-Reswap"] = "outerHTML show:window:top"
 
 
