@@ -32,6 +32,7 @@ class Votes:
         valid: Valid papers.
         seal: The code of the frozen result; "" where none.
         rounds: Counted in two rounds: the excellent on a list of their own.
+        cell: A cell voted, by its official members; else a committee.
     """
 
     by_column: Mapping[str, int]
@@ -41,6 +42,7 @@ class Votes:
     wrong: int = 0
     seal: str = ""
     rounds: bool = False
+    cell: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from backend.count_views import Counted
-from backend.db.models import Ballot
+from backend.db.models import Ballot, Organisation
 from backend.result_views import Votes
 from backend.rules.tallies import DISAGREE
-from backend.rules.terms import BallotStyle, Level
+from backend.rules.terms import BallotStyle, Level, OrganisationKind
 from backend.services import counted
 
 
@@ -24,10 +24,14 @@ async def counts(
 ) -> Mapping[str, Line]:
     """What a body counted, by subject: "review/12", "organisation/3"."""
     found = await counted.newest(organisation_id, purpose, subjects, campaign_id)
-    return {subject: Line(one.number, votes_of(one)) for subject, one in found.items()}
+    if not found:
+        return {}
+    body = await Organisation.get(id=organisation_id)
+    cell = OrganisationKind(body.kind).is_cell
+    return {subject: Line(one.number, votes_of(one, cell=cell)) for subject, one in found.items()}
 
 
-def votes_of(one: Counted) -> Votes:
+def votes_of(one: Counted, *, cell: bool) -> Votes:
     """A subject's count as results show it."""
     return Votes(
         by_column=one.by_column,
@@ -37,6 +41,7 @@ def votes_of(one: Counted) -> Votes:
         wrong=one.wrong,
         seal=one.seal,
         rounds=one.style is BallotStyle.ROUNDS,
+        cell=cell,
     )
 
 

@@ -327,6 +327,7 @@ async def test_the_standing_board_decides_leaders_by_its_secret_ballot(
     votes = shown[world.reviews["vinh"]]
     assert votes is not None
     assert (votes.by_column["GOOD"], votes.official, bool(votes.seal)) == (2, 3, True)
+    assert not votes.cell, "members of a committee voted"
     await worlds.fill_in(world, ("vinh",), clock.now(), submitted=True)
     review = world.reviews["vinh"]
     await office_levels.appraise(world.actor("kien"), block, review, clock.now())
