@@ -45,6 +45,8 @@ class CapView:
         special: The document on a specially excellent achievement; "" without one.
         finding: As a sentence, with the clause.
         candidates: Those rated excellent where they are too many, most votes first.
+        rated: All on the list, with or without a level.
+        begun: Somebody on it has a level.
     """
 
     unit: Unit
@@ -64,6 +66,8 @@ class CapView:
     special: str = ""
     pooled: bool = False
     candidates: tuple[Candidate, ...] = ()
+    rated: int = 0
+    begun: bool = True
 
     @property
     def holds(self) -> bool:
@@ -80,6 +84,7 @@ class Planned:
     Attributes:
         more_literal, more_wide: The most, were one more rated good.
         fewer_holds: Whether the list holds if one of the excellent is rated good instead.
+        left: So many may still become good; -1 where that is not known.
         needed: So many more good make room for one more excellent; 0 where none do.
         too_many: So many are over the stricter reading now.
     """
@@ -90,6 +95,7 @@ class Planned:
     fewer_holds: bool
     needed: int
     too_many: int
+    left: int = -1
 
 
 @dataclass(frozen=True, slots=True)

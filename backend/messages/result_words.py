@@ -36,7 +36,11 @@ def votes(counted: Votes) -> Words:
         words("result-vote", votes=counted.by_column[name], level="other") for name in others
     ]
     return words(
-        "result-votes", list=joined(pieces), valid=counted.valid, official=counted.official
+        "result-votes",
+        list=joined(pieces),
+        valid=counted.valid,
+        cell="yes" if counted.cell else "no",
+        official=counted.official,
     )
 
 
@@ -190,6 +194,9 @@ def route(found: Route, *, own: bool = False) -> Words:
 
 def cap(found: CapView) -> Words:
     """A list held against the cap, in one sentence."""
+    if not found.begun:
+        pooled = "yes" if found.pooled else "no"
+        return words("result-cap-unconcluded", pooled=pooled, unit=found.unit.name)
     return words(
         "result-cap",
         pooled="yes" if found.pooled else "no",
@@ -255,24 +262,33 @@ def below(found: BelowLine) -> Words:
     )
 
 
-def planned(one: Planned) -> Iterator[Words]:
-    """A list held against the cap, and what would change it."""
-    held = one.cap
+def _list_of(held: CapView) -> Iterator[Words]:
+    """A list, or that nothing is concluded on it yet and what will count."""
     figures = {"excellent": held.excellent, "good": held.good}
-    if held.group is Group.ORGANISATIONS:
+    if not held.begun:
+        yield cap(held)
+        yield words("planner-assumes")
+    elif held.group is Group.ORGANISATIONS:
         yield words("planner-list-organisations", unit=held.unit.name, **figures)
     else:
         pooled = "yes" if held.pooled else "no"
         yield words("planner-list", pooled=pooled, unit=held.unit.name, **figures)
+
+
+def planned(one: Planned) -> Iterator[Words]:
+    """A list held against the cap, and what would change it."""
+    held = one.cap
+    yield from _list_of(held)
     yield words("planner-base", percent=held.percent)
-    same = "yes" if held.literal == held.wide else "no"
-    yield words("planner-now", same=same, literal=held.literal, wide=held.wide)
+    if held.begun or not held.percent:
+        same = "yes" if held.literal == held.wide else "no"
+        yield words("planner-now", same=same, literal=held.literal, wide=held.wide)
     if one.too_many:
         fits = "yes" if one.fewer_holds else "no"
         yield words("planner-fewer", holds=fits, count=one.too_many)
-    else:
+    elif held.begun:
         yield words("planner-fits")
-    if held.percent:
+    if held.percent and held.begun and one.left:
         yield words("planner-more", literal=one.more_literal, wide=one.more_wide)
     if held.percent and one.needed:
         yield words("planner-needed", count=one.needed)

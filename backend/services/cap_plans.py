@@ -1,6 +1,6 @@
 """`/tyle`: how many may be excellent, and what would change it, before the vote."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from backend.cap_views import CapView, Group, Planned, PlannerView
@@ -48,7 +48,7 @@ async def plan(
     return PlannerView(
         season=campaigns.season_view(found.campaign),
         unit=found.unit,
-        lists=tuple(_planned(found, one) for one in lists),
+        lists=tuple(_planned(found, one, typed=typed is not None) for one in lists),
         typed=typed is not None,
         capped=found.plan.cap is not None,
         source=_source(found),
@@ -146,19 +146,31 @@ async def _as_put_forward(found: Held) -> CapView | None:
     )
 
 
-def _planned(found: Held, cap: CapView) -> Planned:
+def _planned(found: Held, cap: CapView, *, typed: bool) -> Planned:
     """A list with what one person more or fewer would change."""
     upper = cap.excellent + cap.good
     more = _limit(found, cap, upper + 1)
+    left = _left(cap, typed=typed)
     swapped_ok = max(cap.excellent - 1, 0) <= cap.literal
     return Planned(
-        cap=cap,
+        cap=replace(cap, begun=cap.begun or typed),
         more_literal=more.literal,
         more_wide=more.wide,
         fewer_holds=swapped_ok,
-        needed=_needed(found, cap, upper),
+        needed=_needed(found, cap, upper, left),
         too_many=max(cap.excellent - cap.literal, 0),
+        left=left,
     )
+
+
+def _left(cap: CapView, *, typed: bool) -> int:
+    """How many may still become good; -1 of organisations: the list has those with a level only.
+
+    Of two typed numbers it is not known who is rated: there the roll is the most.
+    """
+    if cap.group is not Group.MEMBERS:
+        return -1
+    return (cap.members if typed else cap.rated) - cap.excellent - cap.good
 
 
 def _limit(found: Held, cap: CapView, upper: int) -> Limit:
@@ -169,17 +181,18 @@ def _limit(found: Held, cap: CapView, upper: int) -> Limit:
     return limit(rule, roll, upper, special=bool(cap.special))
 
 
-def _needed(found: Held, cap: CapView, upper: int) -> int:
+def _needed(found: Held, cap: CapView, upper: int, left: int) -> int:
     """How many more good it takes until one more may be excellent; 0 where there are not so many.
 
-    Nobody is told to look for more good members than the roll has.
+    Nobody is told to look for more good members than may become so.
     """
     rule = found.plan.cap
     if rule is None:
         raise NotFoundError
     special = bool(cap.special)
     needed = people_for(rule, cap.members or None, cap.literal + 1, special=special)
-    return 0 if needed is None else max(needed - upper, 0)
+    wanted = 0 if needed is None else max(needed - upper, 0)
+    return wanted if left < 0 or wanted <= left else 0
 
 
 def _source(found: Held) -> str:

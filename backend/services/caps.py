@@ -80,6 +80,8 @@ def held_against(plan: Plan, unit: Unit, listed: Listed) -> CapView | None:
         special=listed.special,
         pooled=listed.pooled,
         candidates=tuple(listed.rows) if result != "ok" else (),
+        rated=len(listed.levels),
+        begun=any(listed.levels),
     )
 
 

@@ -49,7 +49,10 @@ result-board = Put forward by the cell board: { $level }.
 result-board-hidden = What the cell board puts forward can be seen after the meeting.
 result-concluded = Proposed by the cell: { $level }.
 result-concluded-reason = Why it differs from the count: { $reason }.
-result-votes = Count: { $list }; { $valid } valid papers, { $official } official members.
+result-votes = Count: { $list }; { $valid } valid papers, { $official } { $cell ->
+    [no] members of the body
+   *[yes] official members
+}.
 result-vote = { $votes } { $level ->
     [CLEAN_STRONG] clean and strong
     [EXCELLENT] excellent
@@ -128,6 +131,10 @@ result-cap = { $pooled ->
     [warns] {" "}This is a note; who decides holds the cap.
    *[no] {""}
 }
+result-cap-unconcluded = { $pooled ->
+    [yes] All of { $unit }: no
+   *[no] No
+} level is concluded yet.
 result-candidates = The system lowers nobody. Lines at the excellent level, by votes:
 result-candidate = Line { $number }: { $votes } votes for excellent
 result-candidate-named = { $number }. { $name }: { $votes } votes for excellent{ $priority ->
@@ -191,6 +198,7 @@ planner-list = { $pooled ->
    *[no] { $unit }
 }: { $excellent } excellent, { $good } good.
 planner-list-organisations = Organisations decided by { $unit }: { $excellent } excellent, { $good } good.
+planner-assumes = Then the level decided counts; before it the one the cell concludes, before that the one its board puts forward. Type two numbers to try.
 planner-base = { $percent ->
     [0] A cell of few members: by the plan's own rule.
    *[other] At most { $percent }% of those rated good, rounded down.

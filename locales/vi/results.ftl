@@ -49,7 +49,10 @@ result-board = Chi ủy đề xuất: { $level }.
 result-board-hidden = Mức chi ủy đề xuất: xem được sau cuộc họp.
 result-concluded = Chi bộ đề nghị: { $level }.
 result-concluded-reason = Lý do khác kết quả kiểm phiếu: { $reason }.
-result-votes = Kiểm phiếu: { $list }; { $valid } phiếu hợp lệ, { $official } đảng viên chính thức.
+result-votes = Kiểm phiếu: { $list }; { $valid } phiếu hợp lệ, { $official } { $cell ->
+    [no] ủy viên
+   *[yes] đảng viên chính thức
+}.
 result-vote = { $votes } { $level ->
     [CLEAN_STRONG] Trong sạch vững mạnh
     [EXCELLENT] Xuất sắc
@@ -128,6 +131,10 @@ result-cap = { $pooled ->
     [warns] {" "}Đây là lưu ý; cấp quyết định giữ tỷ lệ.
    *[no] {""}
 }
+result-cap-unconcluded = { $pooled ->
+    [yes] Cả danh sách của { $unit }: chưa
+   *[no] Chưa
+} có mức nào được kết luận.
 result-candidates = Hệ thống không hạ mức của ai. Những dòng đang ở mức xuất sắc, theo số phiếu:
 result-candidate = Dòng { $number }: { $votes } phiếu xuất sắc
 result-candidate-named = { $number }. { $name }: { $votes } phiếu xuất sắc{ $priority ->
@@ -190,6 +197,7 @@ planner-list = { $pooled ->
    *[no] { $unit }
 }: { $excellent } xuất sắc, { $good } tốt.
 planner-list-organisations = Tổ chức đảng do { $unit } quyết định: { $excellent } xuất sắc, { $good } tốt.
+planner-assumes = Khi có, hệ thống tính theo mức đã quyết định; chưa có thì mức chi bộ đề nghị, rồi mức chi ủy đề xuất. Muốn tính thử thì gõ hai số.
 planner-base = { $percent ->
     [0] Chi bộ ít đảng viên: theo quy tắc riêng của kế hoạch.
    *[other] Không quá { $percent }% số Hoàn thành tốt, làm tròn xuống.

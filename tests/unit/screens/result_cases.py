@@ -146,6 +146,7 @@ CAPS = {
     "ruled": replace(OVER, ruled=4, document="Công văn số 7-CV/ĐU"),
     "warns": replace(OVER, excellent=9, good=11, result="over", warns_only=True),
     "pool": replace(OVER, unit=BASE, pooled=True),
+    "unconcluded": replace(OVER, excellent=0, good=0, result="ok", candidates=(), begun=False),
     "small": replace(OVER, percent=0, literal=1, wide=1, excellent=2, good=4, result="over"),
     "organisations": replace(OVER, unit=BASE, group=Group.ORGANISATIONS, pooled=True),
 }
