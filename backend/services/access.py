@@ -22,13 +22,15 @@ WATCHING = frozenset(
 #: Posts that may issue codes to the members below.
 ISSUING = WATCHING - {Post.CELL_BOARD, Post.STANDING_BOARD}
 #: Posts that act for the organisation they are held in: its steps, its members' forms on paper.
-LEADING = frozenset({Post.SECRETARY, Post.DEPUTY_SECRETARY, Post.OFFICE})
+#: The first of them that somebody holds does its steps.
+LEADING = (Post.SECRETARY, Post.DEPUTY_SECRETARY, Post.OFFICE)
 #: Posts that sit on a cell's board: they see what it proposes for each member.
-BOARD = LEADING | {Post.CELL_BOARD}
+BOARD = frozenset({*LEADING, Post.CELL_BOARD})
 #: Posts that keep the roster of the whole tree.
 KEEPING = frozenset({Post.ORG_BOARD, Post.OFFICE})
 
-_NO_OFFICE = (Standing.SUSPENDED_PARTY, Standing.SUSPENDED_COMMITTEE)
+#: People who may not act for an organisation.
+NO_OFFICE = (Standing.SUSPENDED_PARTY, Standing.SUSPENDED_COMMITTEE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ async def charges_of(member_id: int) -> tuple[Charge, ...]:
         JOIN member m ON m.id = o.member_id
         WHERE o.member_id = $1 AND m.standing NOT IN ($2, $3)
         ORDER BY LENGTH(g.path), g.position"""
-    found = await rows(sql, member_id, *_NO_OFFICE)
+    found = await rows(sql, member_id, *NO_OFFICE)
     charges = [
         Charge(
             row["organisation_id"], row["path"], OrganisationKind(row["kind"]), Post(row["post"])

@@ -30,7 +30,7 @@ ROLES = (
     MeetingRole.TEAM_HEAD,
     MeetingRole.OBSERVER,
 )
-_ENTERING = access.LEADING | access.KEEPING
+_ENTERING = frozenset(access.LEADING) | access.KEEPING
 
 
 @dataclass(frozen=True, slots=True)

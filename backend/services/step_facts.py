@@ -15,17 +15,13 @@ from backend.db.raw import instant, rows
 from backend.errors import NotFoundError
 from backend.rules.after_review import AfterFacts
 from backend.rules.steps import MeetingFacts, OrganisationFacts
-from backend.rules.terms import MeetingPart, OrganisationKind, Post, ScopeAnswer, Standing
-from backend.services import after_review
+from backend.rules.terms import MeetingPart, OrganisationKind, Post, ScopeAnswer
+from backend.services import access, after_review
 
-#: Who does what an organisation has to do: the first of these posts that somebody holds.
-LEADING = (Post.SECRETARY, Post.DEPUTY_SECRETARY, Post.OFFICE)
 #: Members of a committee's standing board.
 STANDING_BOARD = (Post.SECRETARY, Post.DEPUTY_SECRETARY, Post.STANDING_BOARD)
 #: Posts of a board whose members are reviewed in their cells first.
 BOARD = (*STANDING_BOARD, Post.COMMITTEE)
-#: People who may not act for an organisation.
-NO_OFFICE = (Standing.SUSPENDED_PARTY, Standing.SUSPENDED_COMMITTEE)
 
 #: A form that is neither handed in nor noted as handed in on paper, in a cell that is open.
 FORM_MISSING = "r.submitted_at IS NULL AND r.paper_at IS NULL AND cr.closed_at IS NULL"
@@ -99,7 +95,7 @@ class Stored:
     @property
     def owners(self) -> tuple[int, ...]:
         """Who does its steps: its secretary, else its deputy secretary, else its office."""
-        for post in LEADING:
+        for post in access.LEADING:
             held = [h.member_id for h in self.holders if h.post is post and h.acts]
             if held:
                 return tuple(dict.fromkeys(held))
@@ -220,7 +216,7 @@ def _holders(found: Iterable[Mapping[str, Any]]) -> Mapping[int, Sequence[Holder
         holder = Holder(
             member_id=row["member"],
             post=Post(row["post"]),
-            acts=row["standing"] not in NO_OFFICE,
+            acts=row["standing"] not in access.NO_OFFICE,
             cell_id=row["cell_id"],
             cell_name=row["cell_name"],
             cell_open=cell_open,
