@@ -278,6 +278,7 @@ def _list_of(held: CapView) -> Iterator[Words]:
 def planned(one: Planned) -> Iterator[Words]:
     """A list held against the cap, and what would change it."""
     held = one.cap
+    whom = "organisations" if held.group is Group.ORGANISATIONS else "people"
     yield from _list_of(held)
     yield words("planner-base", percent=held.percent)
     if held.begun or not held.percent:
@@ -289,9 +290,11 @@ def planned(one: Planned) -> Iterator[Words]:
     elif held.begun:
         yield words("planner-fits")
     if held.percent and held.begun and one.left:
-        yield words("planner-more", literal=one.more_literal, wide=one.more_wide)
+        same = "yes" if one.more_literal == one.more_wide else "no"
+        most = {"same": same, "literal": one.more_literal, "wide": one.more_wide}
+        yield words("planner-more", whom=whom, **most)
     if held.percent and one.needed:
-        yield words("planner-needed", count=one.needed)
+        yield words("planner-needed", whom=whom, count=one.needed)
     if held.ruled >= 0:
         yield words("planner-ruled", ruled=held.ruled, document=held.document)
     if held.warns_only:

@@ -207,8 +207,17 @@ planner-now = { $same ->
     [yes] At most { $literal } excellent are allowed now.
    *[no] Allowed now: { $literal } if counted on those rated good (strictly), { $wide } if the excellent are counted too (widely).
 }
-planner-more = One more good: at most { $literal } (strictly), { $wide } (widely).
-planner-needed = For one more excellent it takes { $count } more rated good or better.
+planner-more = One more { $whom ->
+    [organisations] organisation
+   *[people] person
+} rated good allows at most { $same ->
+    [yes] { $literal } excellent.
+   *[no] { $literal } excellent strictly, { $wide } widely.
+}
+planner-needed = For one more excellent it takes { $count } more { $whom ->
+    [organisations] organisations
+   *[people] people
+} rated good or better.
 planner-fewer = { $holds ->
     [yes] With one excellent fewer, rated good, the list fits.
    *[no] One excellent fewer is still too many; { $count } have to go.

@@ -206,8 +206,17 @@ planner-now = { $same ->
     [yes] Hiện cho phép tối đa { $literal } xuất sắc.
    *[no] Hiện cho phép tối đa { $literal } nếu tính trên số Hoàn thành tốt (tính chặt), { $wide } nếu tính cả xuất sắc (tính rộng).
 }
-planner-more = Thêm 1 người Hoàn thành tốt: tối đa { $literal } (chặt), { $wide } (rộng).
-planner-needed = Muốn thêm 1 suất xuất sắc, cần thêm { $count } người từ Hoàn thành tốt trở lên.
+planner-more = Thêm 1 { $whom ->
+    [organisations] tổ chức
+   *[people] người
+} Hoàn thành tốt thì được tối đa { $same ->
+    [yes] { $literal } xuất sắc.
+   *[no] { $literal } xuất sắc nếu tính chặt, { $wide } nếu tính rộng.
+}
+planner-needed = Muốn thêm 1 suất xuất sắc, cần thêm { $count } { $whom ->
+    [organisations] tổ chức
+   *[people] người
+} từ Hoàn thành tốt trở lên.
 planner-fewer = { $holds ->
     [yes] Bớt 1 xuất sắc sang Hoàn thành tốt là vừa tỷ lệ.
    *[no] Bớt 1 xuất sắc vẫn còn vượt; cần bớt { $count }.
