@@ -250,6 +250,8 @@ web-ballot-no-share = The plan prints no share of votes. All numbers are shown; 
 web-ballot-list = On the list: { $count }
 web-ballot-unproposed = No level put forward
 web-ballot-left-out = Not on the list: { $count }
+web-ballot-missing = What is missing stands below each name. What is noted during the meeting (presented, commented) is noted on its page.
+web-ballot-to-sitting = Open the meeting's page
 web-ballot-why = { $why ->
     [scope] Not to be rated, by the plan.
     [unsettled] The plan does not say. The cell may put it on the list, to ask the committee above.

@@ -250,6 +250,8 @@ web-ballot-no-share = Kế hoạch không ghi tỷ lệ phiếu phải đạt. H
 web-ballot-list = Danh sách bỏ phiếu: { $count } dòng
 web-ballot-unproposed = Chưa có mức đề xuất
 web-ballot-left-out = Chưa vào danh sách: { $count }
+web-ballot-missing = Điều còn thiếu nêu dưới từng tên. Việc ghi trong cuộc họp (đã trình bày, góp ý) làm ở trang cuộc họp.
+web-ballot-to-sitting = Mở trang cuộc họp
 web-ballot-why = { $why ->
     [scope] Theo kế hoạch, không thuộc diện xếp loại.
     [unsettled] Kế hoạch không quy định trường hợp này. Chi bộ có thể đưa vào danh sách để xin ý kiến cấp ủy cấp trên.

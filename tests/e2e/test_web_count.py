@@ -76,12 +76,28 @@ async def test_what_is_opened_is_shown_with_who_is_not_on_the_list_and_why(
     meeting = await steps.meeting_of(world, clock, present=steps.S1[:-1])
     await campaigns.close_cell(world.org("S1"), actor=world.actor("an"), now=clock.now())
     an = await at(house, "an", f"/ballots/new/{meeting.id}")
-    page = words_on(await an.get(f"/ballots/new/{meeting.id}"))
+    offered = await an.get(f"/ballots/new/{meeting.id}")
+    assert f'href="/sittings/{meeting.id}"' in offered.text
+    assert 'name="style"' in offered.text
+    page = words_on(offered)
     assert "Đảng viên chính thức 8 · dự họp 7 (dự bị 1, không bỏ phiếu)" in page
     assert "Vắng mặt, xếp loại ở cuộc họp gần nhất" in page
     assert "không thuộc diện xếp loại" in page
     assert "Chưa đủ điều kiện" in page
     assert "Đảng viên chưa tự nhận mức xếp loại." in page
+
+
+async def test_nothing_can_be_opened_while_nobody_is_on_the_list(
+    house: House, clock: MovableClock
+) -> None:
+    meeting = await steps.meeting_of(house.world, clock)
+    an = await at(house, "an", f"/ballots/new/{meeting.id}")
+    offered = await an.get(f"/ballots/new/{meeting.id}")
+    assert "Danh sách bỏ phiếu: 0" in words_on(offered)
+    assert 'name="style"' not in offered.text
+    form = {"subjects": Subjects.MEMBERS.value, "style": "levels"}
+    assert (await an.post(f"/ballots/new/{meeting.id}", form)).status_code == 422
+    assert not await Ballot.exists()
 
 
 async def test_a_cell_is_counted_in_two_browsers_blind_until_it_is_frozen(
