@@ -111,11 +111,17 @@ class FakeTelegram:
         chat_gap: float = 1.0,
         per_second: int = 30,
         enforce: bool = False,
+        tolerance: float = 0.02,
         clock: Callable[[], float] | None = None,
     ) -> RateWatch:
         """Measure sendMessage and sendDocument from now on."""
-        clock = clock or asyncio.get_running_loop().time
-        watch = RateWatch(clock=clock, chat_gap=chat_gap, per_second=per_second, enforce=enforce)
+        watch = RateWatch(
+            clock=clock or asyncio.get_running_loop().time,
+            chat_gap=chat_gap,
+            per_second=per_second,
+            enforce=enforce,
+            tolerance=tolerance,
+        )
         self._server.measure(watch)
         return watch
 
