@@ -90,6 +90,27 @@ def scope_of(plan: Plan, facts: MemberFacts, review_date: date) -> ScopeResult:
     return ScopeResult(review, rating, Verdict(findings))
 
 
+def scope_given(
+    plan: Plan, facts: MemberFacts, day: date, given: tuple[ScopeAnswer, ScopeAnswer]
+) -> ScopeResult:
+    """Whether a member is reviewed and rated as it was said, with the reason it was said for.
+
+    The day he was judged by may be another now: he was new on it, or he was not. Where neither
+    leads to what was said, he is judged by `day`.
+
+    Args:
+        plan: The plan asked.
+        facts: What is known of the member.
+        day: The day he would be judged by now.
+        given: What was said of his review and of his rating.
+
+    Source: A-10, that the day is an assumption; else as `scope_of`.
+    """
+    days = (day, date(plan.year + 1, 12, 31), date(plan.year, 1, 1))
+    found = [scope_of(plan, facts, one) for one in days]
+    return next((one for one in found if (one.review, one.rating) == given), found[0])
+
+
 def _rules_that_apply(
     plan: Plan, facts: MemberFacts, review_date: date
 ) -> list[tuple[str, ScopeRule]]:

@@ -18,11 +18,11 @@ from backend.db.raw import rows
 from backend.errors import ConflictError, InvalidCommandError, NotFoundError
 from backend.plan_loader import dump_criteria, find_plan, parse_criteria
 from backend.rules.plan import Criterion, Plan
-from backend.rules.scope import MemberFacts, scope_of
+from backend.rules.scope import MemberFacts, scope_given, scope_of
 from backend.rules.terms import LEADING_POSTS, OrganisationKind, Post
 from backend.services.commands import Actor, command
 from backend.services.confirmations import refuse_unready
-from backend.services.review_days import meetings_of, review_day
+from backend.services.review_days import begun, meetings_of, review_day
 from backend.views import SeasonView
 
 
@@ -191,7 +191,8 @@ async def _refuse_impossible(
 async def enter_people(campaign: Campaign, root: Organisation) -> int:
     """Enter everybody at `root` and below, or compute his scope anew; forms begun stay.
 
-    Six months are counted to the day of the cell's meeting once it was sent (A-10).
+    Six months are counted to the day of the cell's meeting once it was sent (A-10). Once the cell
+    voted or concluded on somebody, another day changes nothing; the roster still does.
 
     Returns:
         How many people were entered or whose scope changed.
@@ -214,19 +215,16 @@ async def enter_people(campaign: Campaign, root: Organisation) -> int:
     members = [member for member in below if member.cell_id in kinds]
     posts = await _posts(root)
     known = {r.member_id: r for r in await Review.filter(campaign_id=campaign.id)}
-    meets = await meetings_of(campaign.id)
+    meets, settled = await meetings_of(campaign.id), await begun(campaign.id)
     fresh: list[Review] = []
     changed = 0
     for member in members:
-        on = review_day(plan, kinds[member.cell_id], meets[member.cell_id])
-        entry = _entry(
-            plan,
-            member,
-            posts.get(member.id, frozenset()),
-            on or local_day(campaign.opened_at),
-        )
-        entry["cell_review_id"] = cell_reviews[member.cell_id].id
         review = known.get(member.id)
+        on = review_day(plan, kinds[member.cell_id], meets.get(member.cell_id))
+        on = on or local_day(campaign.opened_at)
+        kept = review if member.cell_id in settled else None
+        entry = _entry(posts.get(member.id, frozenset())) | _scope(plan, member, on, kept)
+        entry["cell_review_id"] = cell_reviews[member.cell_id].id
         if review is None:
             fresh.append(Review(campaign_id=campaign.id, member_id=member.id, **entry))
             continue
@@ -239,14 +237,19 @@ async def enter_people(campaign: Campaign, root: Organisation) -> int:
     return changed + len(fresh)
 
 
-def _entry(plan: Plan, member: Member, posts: frozenset[Post], on: date) -> dict[str, object]:
-    result = scope_of(plan, MemberFacts.of_standing(member.standing, member.admitted_on), on)
-    return {
-        "review_scope": result.review,
-        "rating_scope": result.rating,
-        "leader": bool(posts & LEADING_POSTS),
-        "head": Post.HEAD in posts,
-    }
+def _entry(posts: frozenset[Post]) -> dict[str, object]:
+    return {"leader": bool(posts & LEADING_POSTS), "head": Post.HEAD in posts}
+
+
+def _scope(plan: Plan, member: Member, on: date, kept: Review | None) -> dict[str, object]:
+    """Whether he is reviewed and rated by the day `on`, or as is kept of him."""
+    facts = MemberFacts.of_standing(member.standing, member.admitted_on)
+    result = (
+        scope_given(plan, facts, on, (kept.review_scope, kept.rating_scope))
+        if kept
+        else scope_of(plan, facts, on)
+    )
+    return {"review_scope": result.review, "rating_scope": result.rating}
 
 
 async def _posts(root: Organisation) -> Mapping[int, frozenset[Post]]:

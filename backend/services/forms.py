@@ -19,11 +19,10 @@ from backend.rules.criteria import LevelOption, criteria_for, own_levels, parts_
 from backend.rules.deadlines import last_day_for
 from backend.rules.plan import Criterion, Plan, TextSection
 from backend.rules.progress import FormFacts, form_state, papers_for
-from backend.rules.scope import MemberFacts, scope_of
+from backend.rules.scope import MemberFacts, scope_given
 from backend.rules.step_days import day_off
 from backend.rules.terms import Grade, Level, OrganisationKind, ScopeAnswer, Standing
 from backend.services.commands import Actor
-from backend.services.review_days import MEETS_AT, review_day
 from backend.sitting_views import Residence
 from backend.views import (
     CriterionView,
@@ -40,18 +39,17 @@ _FORM = """
         r.submitted_at, r.paper_at, r.version, c.id AS campaign_id, c.plan_id, c.year, c.letter,
         c.criteria, c.chat_content, cr.closed_at, o.name AS cell_name, o.kind AS cell_kind,
         m.id AS member_id, m.full_name, m.cell_id, m.standing, m.admitted_on, m.temporary_cell,
-        k.residence, k.temp_comment, {proxy} AS proxy_until, {meets_at} AS meets_at
+        k.residence, k.temp_comment, {proxy} AS proxy_until
     FROM review r
     JOIN campaign c ON c.id = r.campaign_id
     JOIN cell_review cr ON cr.id = r.cell_review_id
     JOIN organisation o ON o.id = cr.organisation_id
     JOIN member m ON m.id = r.member_id
     LEFT JOIN rating_facts k ON k.review_id = r.id"""
-_OWN = f"""{_FORM.format(proxy="NULL", meets_at=MEETS_AT)}
-    WHERE r.member_id = $1 AND c.closed_at IS NULL"""
+_OWN = f"{_FORM.format(proxy='NULL')} WHERE r.member_id = $1 AND c.closed_at IS NULL"
 #: His own, or one he may enter for another: he acts for that person's cell, the person's code let
 #: him in, and his chat may carry what another person answers.
-_ENTRUSTED = f"""{_FORM.format(proxy="p.expires_at", meets_at=MEETS_AT)}
+_ENTRUSTED = f"""{_FORM.format(proxy="p.expires_at")}
     LEFT JOIN proxy p ON p.review_id = r.id AND p.member_id = $1 AND p.expires_at > $3
         AND r.member_id <> $1
         AND EXISTS (SELECT 1 FROM account a
@@ -77,7 +75,6 @@ class FormRow:
     submitted_at: datetime | None
     paper_at: datetime | None
     proxy_until: datetime | None
-    meets_at: datetime | None
     version: int
     season: SeasonView
     own_criteria: str | None
@@ -203,8 +200,8 @@ async def form_of(row: FormRow, now: datetime) -> FormView:
         own_level=row.own_level,
         texts=tuple(_text(section, answers) for section in row.texts),
         submitted_at=row.submitted_at,
-        scope=scope_of(
-            plan, facts, review_day(plan, row.person.cell_kind, row.meets_at) or today
+        scope=scope_given(
+            plan, facts, last.day or today, (row.review_scope, row.rating_scope)
         ).verdict,
         rating_scope=row.rating_scope,
         criteria_clause=plan.cite(plan.member_form.criteria),
@@ -246,7 +243,6 @@ def _row(found: Mapping[str, Any]) -> FormRow:
         submitted_at=instant(found["submitted_at"]),
         paper_at=instant(found["paper_at"]),
         proxy_until=instant(found["proxy_until"]),
-        meets_at=instant(found["meets_at"]),
         version=found["version"],
         season=SeasonView(
             id=found["campaign_id"],

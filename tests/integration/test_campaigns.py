@@ -6,12 +6,17 @@ from datetime import date, timedelta
 
 import pytest
 
+from backend.ballot_views import Subjects
 from backend.clock import MovableClock
 from backend.db.models import (
+    AgendaItem,
     AuditEvent,
+    Ballot,
     Campaign,
     CellReview,
+    ConcludedLevel,
     CriterionGrade,
+    Meeting,
     Member,
     Office,
     Organisation,
@@ -23,6 +28,7 @@ from backend.i18n import translator
 from backend.rules.plan import Criterion
 from backend.rules.progress import FormState
 from backend.rules.terms import (
+    BallotStyle,
     Basis,
     FormPart,
     Grade,
@@ -32,11 +38,19 @@ from backend.rules.terms import (
     ScopeAnswer,
     Standing,
 )
-from backend.services import campaigns, meeting_issue, self_ratings
+from backend.services import (
+    ballot_opening,
+    ballots,
+    campaigns,
+    meeting_drafts,
+    meeting_issue,
+    self_ratings,
+)
+from backend.services.ballot_opening import Opening
 from backend.services.commands import Actor
 from backend.services.meeting_writes import Edit
 from tests import world as worlds
-from tests.integration import meeting_steps
+from tests.integration import count_steps, meeting_steps
 from tests.integration.support import (
     actions,
     code_of,
@@ -206,6 +220,55 @@ async def test_six_months_are_counted_to_the_day_of_the_cells_meeting_once_it_is
     await meeting_issue.cancel(world.actor("an"), Edit(drafted.id), now)
     assert await stands() == (IN, False)
     assert {r.id: r.rating_scope for r in await Review.exclude(member_id=new.id)} == elsewhere
+
+
+async def settle(world: World, clock: MovableClock, by: str) -> Meeting:
+    """A meeting of S1 in which the cell voted or concluded on somebody; Em is on no list."""
+    await Member.filter(id=world.members["em"]).update(admitted_on=date(2022, 6, 5))
+    lead, em = world.actor("an"), world.reviews["em"]
+    await count_steps.ready(world, clock)
+    meeting = await count_steps.meeting_of(world, clock)
+    await campaigns.close_cell(world.org("S1"), actor=lead, now=clock.now())
+    if by == "ballot":
+        style, dropped = BallotStyle.LEVELS, frozenset({em})
+        opening = Opening(meeting.id, Subjects.MEMBERS, style, dropped=dropped)
+        await ballot_opening.open_ballot(lead, opening, clock.now())
+    elif by == "review":
+        columns = {"position": 1, "kind": "individual", "concluded_at": clock.now()}
+        await AgendaItem.create(meeting_id=meeting.id, review_id=em, **columns)
+    else:
+        columns = {"review_id": world.reviews["an"], "level": "GOOD", "at": clock.now()}
+        await ConcludedLevel.create(campaign_id=world.campaign, **columns)
+    return meeting
+
+
+@pytest.mark.requirement("R000-16")
+@pytest.mark.parametrize("settled_by", ["ballot", "review", "level"])
+async def test_who_is_rated_is_settled_once_the_cell_voted_or_concluded(
+    db: str, clock: MovableClock, settled_by: str
+) -> None:
+    """Em has six months on 5 December: new at the meeting of 29 November, not at a later one."""
+    world = await worlds.build(clock.now())
+    meeting, lead = await settle(world, clock, settled_by), world.actor("an")
+
+    async def stands(*, refreshed: bool = True) -> tuple[ScopeAnswer, bool]:
+        if refreshed:
+            await campaigns.refresh(actor=None, now=clock.now())
+        form = await self_ratings.own_form(world.actor("em"), clock.now())
+        told = any(f.code == "finding-scope-new-member" for f in form.scope.findings)
+        return (await Review.get(id=world.reviews["em"])).rating_scope, told
+
+    later = count_steps.at(29) + timedelta(days=7)
+    await meeting_drafts.move(lead, Edit(meeting.id), later, clock.now())
+    await Meeting.filter(id=meeting.id).update(override_reason="Cấp trên đồng ý")
+    await meeting_issue.issue(lead, Edit(meeting.id), clock.now())
+    assert await stands(refreshed=False) == (UNDECIDED, True)
+    assert await stands() == (UNDECIDED, True)
+    for ballot in await Ballot.all():  # called off, it settles nothing
+        await ballots.cancel(lead, ballots.Edit(ballot.id), "Mở nhầm danh sách", clock.now())
+        assert await stands() == (IN, False)
+    await Member.filter(id=world.members["em"]).update(standing=Standing.SUSPENDED_PARTY)
+    assert (await stands())[0] is OUT
 
 
 async def test_refresh_enters_new_members_and_new_cells(world: World, clock: MovableClock) -> None:

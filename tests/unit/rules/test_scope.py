@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from backend.plan_loader import find_plan
-from backend.rules.scope import MemberFacts, ScopeResult, months_after, scope_of
+from backend.rules.scope import MemberFacts, ScopeResult, months_after, scope_given, scope_of
 from backend.rules.terms import ScopeAnswer, Standing
 from backend.rules.verdict import Outcome
 
@@ -55,6 +55,23 @@ def test_a_new_member_is_reviewed_and_the_rating_is_a_question_for_people() -> N
     assert (result.review, result.rating) == (IN, UNDECIDED)
     assert result.verdict.outcome is Outcome.UNDECIDED
     assert codes(result) == ["new-member"]
+
+
+def test_what_was_said_of_a_member_stays_with_its_reason_unless_the_roster_says_otherwise() -> (
+    None
+):
+    """Six months on 1 December; 000 neither reviews nor rates the new."""
+    new, plan = MemberFacts(admitted=date(2024, 6, 1)), find_plan("000")
+    before, after = date(2024, 11, 30), date(2024, 12, 1)
+    for day in (before, after):
+        out = scope_given(plan, new, day, (OUT, OUT))
+        assert (out.review, out.rating, codes(out)) == (OUT, OUT, ["new-member"])
+        kept = scope_given(plan, new, day, (IN, IN))
+        assert (kept.review, kept.rating, codes(kept)) == (IN, IN, ["anyone-else"])
+    suspended = replace(new, suspended_party=True)
+    assert scope_given(plan, suspended, after, (IN, IN)) == scope_of(plan, suspended, after)
+    back = MemberFacts(admitted=LONG_AGO)
+    assert scope_given(plan, back, after, (OUT, OUT)) == scope_of(plan, back, after)
 
 
 def test_a_row_of_the_roster_brings_its_day_of_admission_along() -> None:
