@@ -94,8 +94,8 @@ async def set_facts(actor: Actor, review_id: int, facts: FactsView, now: datetim
     Transaction: one.
     """
     subject = await subject_of(actor, review_id)
-    _check(subject, facts)
     before = await RatingFacts.get_or_none(review_id=review_id)
+    _check(subject, facts, view_of(before, subject.member))
     if facts.version != (before.version if before else 0):
         raise ConflictError("error-facts-changed")
     details = {"staff_final": "yes" if facts.staff_final else "no"}
@@ -159,7 +159,8 @@ async def _may_enter(actor: Actor, cell: Organisation) -> bool:
     return True
 
 
-def _check(subject: Subject, facts: FactsView) -> None:
+def _check(subject: Subject, facts: FactsView, known: FactsView) -> None:
+    """What is new must be of his group; what was entered while he led no place, or one, stays."""
     allowed: Mapping[str, tuple[str, Sequence[str]]] = {
         "task": (facts.task_result, ("", *Level)),
         "staff": (facts.staff, ("", *CivilLevel)),
@@ -174,18 +175,16 @@ def _check(subject: Subject, facts: FactsView) -> None:
     if facts.staff_final and not facts.staff:
         raise InvalidCommandError("error-facts-staff-missing")
     leader = subject.review.leader
-    if set(facts.grounds) - set(grounds_of(subject.plan, leader=leader)):
+    if set(facts.grounds) - {*known.grounds, *grounds_of(subject.plan, leader=leader)}:
         raise InvalidCommandError("error-facts-choice", what="ground")
-    _check_figures(facts, figures_of(leader=leader))
-
-
-def _check_figures(facts: FactsView, asked: Sequence[str]) -> None:
-    """Figures that can be: whole, not negative, and no more done than given."""
-    figures = facts.figures
     if facts.points and not _POINTS.fullmatch(facts.points):
         raise InvalidCommandError("error-facts-points")
-    if figures is None:
-        return
+    if facts.figures and facts.figures != known.figures:
+        _check_figures(facts.figures, figures_of(leader=leader))
+
+
+def _check_figures(figures: Mapping[str, int], asked: Sequence[str]) -> None:
+    """Figures that can be: whole, not negative, and no more done than given."""
     if set(figures) != set(asked) or any(not 0 <= figures[one] <= _MOST_FIGURE for one in asked):
         raise InvalidCommandError("error-facts-figure", most=_MOST_FIGURE)
     for part, whole in _WITHIN:

@@ -92,8 +92,12 @@ async def test_under_366_a_leader_is_asked_for_the_place_he_leads_and_a_member_i
         assert (row.points, row.figures, row.grounds) == ("80.5", figures, [fault])
         again = await an.get(path)
         assert re.search(f'value="{fault}" checked', again.text)
-    refused = f"/proposals/{world.org('S1')}/{world.reviews['dung']}"
-    assert await facts(an, refused, ground="subordinate_corruption") == 422
+    path = f"/proposals/{world.org('S1')}/{world.reviews['dung']}"
+    assert await facts(an, path, ground="subordinate_corruption") == 422
+    await Review.filter(id=world.reviews["dung"]).update(leader=True)  # he leads a place since
+    page = await an.get(path)
+    assert re.search(r'name="figure-given"[^>]* value="4"', page.text)
+    assert re.search(r'name="figure-unit_given"[^>]* value=""', page.text)
 
 
 async def test_his_own_page_has_no_form_and_the_deputys_has(house: House) -> None:

@@ -1,10 +1,17 @@
 """Staff ratings and comments of others, collected by the office above for many cells."""
 
+from dataclasses import replace
+
 import pytest
 
 from backend.clock import MovableClock
-from backend.db.models import AuditEvent, RatingFacts
-from backend.errors import ConflictError, NotFoundError, NotPermittedError
+from backend.db.models import AuditEvent, Campaign, RatingFacts, Review
+from backend.errors import (
+    ConflictError,
+    InvalidCommandError,
+    NotFoundError,
+    NotPermittedError,
+)
 from backend.services import comments, rating_facts
 from backend.services.comments import Comments
 from backend.sitting_views import FactsView, Residence
@@ -32,6 +39,26 @@ async def test_the_office_above_enters_them_and_leaves_all_else_as_it_was(
     assert stale[:2] == (ConflictError, "error-facts-changed")
     details = [one.details for one in await AuditEvent.filter(action="rating-facts")]
     assert all("GOOD" not in str(one) for one in details)
+
+
+async def test_what_was_entered_before_he_led_a_place_does_not_keep_a_comment_out(
+    world: World, clock: MovableClock
+) -> None:
+    dung, now = world.reviews["dung"], clock.now()
+    await Campaign.filter(id=world.campaign).update(plan_id="366-2026")
+    figures = dict.fromkeys(rating_facts.FIGURES, 1) | {"not_done": 0}
+    before = FactsView(version=0, points="80", figures=figures, grounds=("forbidden_acts",))
+    await rating_facts.set_facts(world.actor("an"), dung, before, now)
+    await Review.filter(id=dung).update(leader=True)
+    entered = Comments(1, "", staff_final=False, residence=Residence.RECEIVED, temp_comment=False)
+    await comments.save(world.actor("xuan"), dung, entered, now)
+    row = await RatingFacts.get(review_id=dung)
+    assert (row.residence, row.figures, row.grounds) == ("received", figures, ["forbidden_acts"])
+    again = replace(before, version=2, figures=figures | {"given": 2})
+    refused = await refused_without_a_trace(
+        rating_facts.set_facts(world.actor("an"), dung, again, now)
+    )
+    assert refused[:2] == (InvalidCommandError, "error-facts-figure")
 
 
 async def test_the_level_above_sees_cell_by_cell_what_is_missing(
