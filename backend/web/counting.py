@@ -19,6 +19,8 @@ PAGE = "/count"
 Id = Annotated[int, Path(ge=0, le=MOST_ID)]
 _PAPERS = ("issued", "returned", "valid", "invalid")
 _BEHIND = ("empty", "wrong")
+#: A page carries eight for each person on the list; the size of a request is limited elsewhere.
+_MOST_FIELDS = 100_000
 #: The page in the place of the page, for a script of ours that asked for a part of it.
 _WHOLE: dict[str, str] = dict.fromkeys(("HX-Retarget", "HX-Reselect"), "#content")
 _WHOLE["HX-Reswap"] = "outerHTML show:window:top"
@@ -85,16 +87,14 @@ async def row(request: Request, holder: CurrentHand, ballot_id: Id, number: Id) 
     return _again(request, ballot_id, f"#row-{number}")
 
 
-async def finish(
-    request: Request,
-    holder: CurrentHand,
-    ballot_id: Id,
-    version: Annotated[int, Form(ge=0, le=MOST_ID)],
-) -> Response:
+async def finish(request: Request, holder: CurrentHand, ballot_id: Id) -> Response:
     """Hand the sheet in; what was typed on the page and not stored yet is stored before."""
     view = await counting.sheet(holder.hand, ballot_id)
+    form = await request.form(max_fields=_MOST_FIELDS)
+    told = _typed(form.get("version"))
+    version = int(told) if told.isascii() and told.isdigit() else -1
     if version == view.version:  # of an old page nothing is stored
-        view, refused = await _store_typed(request, holder, view, await request.form())
+        view, refused = await _store_typed(request, holder, view, form)
         if refused.sentence or refused.rows:
             return _page(request, view, holder, refused)
         version = view.version

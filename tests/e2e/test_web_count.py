@@ -164,6 +164,29 @@ async def test_what_is_typed_and_not_stored_goes_with_the_sheet_or_is_asked_abou
     assert (await CountLine.get(number=1)).marks == [1, 5, 0, 0]
 
 
+async def test_the_sheet_of_a_long_list_is_handed_in_with_all_that_is_typed(
+    house: House, clock: MovableClock
+) -> None:
+    """A committee that votes on 400 members of its cells has 3,200 fields on its page."""
+    number = await opened(house, clock)
+    binh = await house.browser_of("binh")
+    await enters(binh, number)
+    rows = list(range(1, len(steps.LISTED) + 1)) * 58
+    form: dict[str, object] = {"version": (await CountSheet.get()).version, "row": rows}
+    form |= {name: [mark] * len(rows) for name, mark in GOOD.items()} | dict(PAPERS)
+    form |= {name: [""] * len(rows) for name in ("empty", "wrong")}
+    page = await binh.get(f"/count/{number}")
+    token = re.search(r'name="csrf" value="(\w+)"', page.text)
+    assert token
+    form["csrf"] = [token[1]] * len(rows)
+    headers = HTMX | {"X-CSRF-Token": token[1]}
+    old = await binh.post(f"/count/{number}/finish", form | {"version": "x"}, headers=headers)
+    assert old.status_code == 409
+    answer = await binh.post(f"/count/{number}/finish", form, headers=headers)
+    assert answer.status_code == 204, words_on(answer)
+    assert (await CountSheet.get()).finished_at is not None
+
+
 async def frozen(house: House, clock: MovableClock) -> int:
     """A ballot counted by two browsers until it is frozen."""
     number = await opened(house, clock)
