@@ -62,15 +62,18 @@ async def sheet(request: Request, holder: CurrentHand, ballot_id: Id) -> Respons
 
 
 async def papers(request: Request, holder: CurrentHand, ballot_id: Id) -> Response:
-    """Store the papers; what cannot be stays in the form beside its sentence."""
-    form = await request.form()
+    """Store the papers, and the rows typed beside; what cannot be stays with its sentence."""
+    form = await request.form(max_fields=_MOST_FIELDS)
     typed = [_typed(form.get(name)) for name in _PAPERS]
     refused = _Refused()
     view = await counting.sheet(holder.hand, ballot_id)
+    if "row" in form and not _is_current(view, form):
+        raise ConflictError("error-count-changed")
     view = await _store_papers(request, holder, view, typed, refused)
-    if refused.sentence:
+    view = await _store_rows(request, holder, view, form, refused)
+    if refused.sentence or refused.rows:
         return _page(request, view, holder, refused)
-    return pages.redirect(f"{PAGE}/{ballot_id}#rows")
+    return _again(request, ballot_id, "#rows")
 
 
 async def row(request: Request, holder: CurrentHand, ballot_id: Id, number: Id) -> Response:
@@ -82,7 +85,7 @@ async def row(request: Request, holder: CurrentHand, ballot_id: Id, number: Id) 
         view = await _store_row(holder, view, number, typed, _typed(form.get("left")))
     except (InvalidCommandError, ConflictError) as error:
         return _row_refused(request, holder, view, number, typed, error)
-    if pages.is_htmx(request) and view.result is None and not view.differs:
+    if pages.is_htmx(request) and view.result is None:
         return _row(request, holder, view, number)
     return _again(request, ballot_id, f"#row-{number}")
 
@@ -91,15 +94,18 @@ async def finish(request: Request, holder: CurrentHand, ballot_id: Id) -> Respon
     """Hand the sheet in; what was typed on the page and not stored yet is stored before."""
     view = await counting.sheet(holder.hand, ballot_id)
     form = await request.form(max_fields=_MOST_FIELDS)
-    told = _typed(form.get("version"))
-    version = int(told) if told.isascii() and told.isdigit() else -1
-    if version == view.version:  # of an old page nothing is stored
+    current = _is_current(view, form)
+    if current:  # of an old page nothing is stored
         view, refused = await _store_typed(request, holder, view, form)
         if refused.sentence or refused.rows:
             return _page(request, view, holder, refused)
-        version = view.version
-    await counting.finish(holder.hand, ballot_id, version, holder.now)
+    await counting.finish(holder.hand, ballot_id, view.version if current else -1, holder.now)
     return _again(request, ballot_id)
+
+
+def _is_current(view: SheetView, form: FormData) -> bool:
+    """Whether a page that carries rows shows the sheet as it is stored."""
+    return _typed(form.get("version")) == str(view.version)
 
 
 async def _store_papers(
@@ -136,6 +142,12 @@ async def _store_typed(
     typed = [_typed(form.get(name)) for name in _PAPERS]
     if any(typed) and view.papers and typed != list(map(str, view.papers.entered)):
         view = await _store_papers(request, holder, view, typed, refused)
+    return await _store_rows(request, holder, view, form, refused), refused
+
+
+async def _store_rows(
+    request: Request, holder: Holder, view: SheetView, form: FormData, refused: _Refused
+) -> SheetView:
     names, numbers = _cells(view), {str(line.number): line.number for line in view.lines}
     for told, *cells in zip(*(form.getlist(name) for name in ("row", *names)), strict=False):
         number = numbers.get(_typed(told))
@@ -150,7 +162,7 @@ async def _store_typed(
             view = await _store_row(holder, view, number, marks)
         except InvalidCommandError as error:
             refused.rows[number] = _typed_row(request, view, number, marks, error)
-    return view, refused
+    return view
 
 
 async def alone(

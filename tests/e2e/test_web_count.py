@@ -110,10 +110,14 @@ async def test_a_cell_is_counted_in_two_browsers_blind_until_it_is_frozen(
     assert "nhập đối chiếu" in await hands_in(binh, number)
     blind = words_on(await chi.get(f"/count/{number}"))
     assert "nhập đối chiếu" not in blind
-    await enters(chi, number, row3={"m0": "1", "m1": "4", "m2": "0", "m3": "0", "left": "wrong"})
+    other = {"m0": "1", "m1": "4", "m2": "0", "m3": "0", "left": "wrong"}
+    await enters(chi, number, row3=other, row5=other)
     differs = await hands_in(chi, number)
-    assert "Hai lần nhập khác nhau 2 ô" in differs
-    assert "Hai lần nhập khác nhau 2 ô" in words_on(await binh.get(f"/count/{number}"))
+    assert "Hai lần nhập khác nhau 4 ô" in differs
+    assert "Hai lần nhập khác nhau 4 ô" in words_on(await binh.get(f"/count/{number}"))
+    first = await chi.post(f"/count/{number}/rows/5", GOOD, headers=HTMX)
+    assert first.status_code == 200, "what is typed in the other row stays on the page"
+    assert re.search(r'id="differs" hx-swap-oob="true">[^<]* 2 ô', first.text)
     answer = await chi.post(f"/count/{number}/rows/3", GOOD, headers=HTMX)
     assert answer.headers["hx-redirect"] == f"/count/{number}"
     seal = (await BallotResult.get()).seal
@@ -162,6 +166,31 @@ async def test_what_is_typed_and_not_stored_goes_with_the_sheet_or_is_asked_abou
     assert (answer.status_code, answer.headers["hx-redirect"]) == (204, f"/count/{number}")
     assert (await CountSheet.get()).finished_at is not None
     assert (await CountLine.get(number=1)).marks == [1, 5, 0, 0]
+
+
+async def test_other_papers_leave_no_typed_row_behind(house: House, clock: MovableClock) -> None:
+    number = await opened(house, clock)
+    binh = await house.browser_of("binh")
+    await enters(binh, number)
+    typed: dict[str, object] = {**GOOD, "row": "1", "m0": "1", "empty": "", "wrong": ""}
+    fewer = PAPERS | {"valid": "5", "invalid": "2"}
+
+    async def version() -> dict[str, object]:
+        return {"version": (await CountSheet.get()).version}
+
+    old = await binh.post(f"/count/{number}/papers", fewer | typed | {"version": 1}, headers=HTMX)
+    assert (old.status_code, (await CountSheet.get()).valid) == (409, 6)
+    typed |= await version()
+    answer = await binh.post(f"/count/{number}/papers", fewer | typed, headers=HTMX)
+    assert (answer.status_code, answer.headers["hx-redirect"]) == (204, f"/count/{number}")
+    assert (await CountLine.get(number=1)).marks == [1, 4, 0, 0]
+    over = fewer | typed | {"m0": "2"} | await version()
+    refused = await binh.post(f"/count/{number}/papers", over, headers=HTMX)
+    assert refused.status_code == 422
+    assert "2 + 4 + 0 + 0 = 6, nhiều hơn số phiếu hợp lệ (5)" in words_on(refused)
+    assert ((await CountSheet.get()).valid, (await CountLine.get(number=1)).marks[0]) == (5, 1)
+    wrong = PAPERS | typed | {"issued": "3", "m0": "2"} | await version()
+    assert (await binh.post(f"/count/{number}/papers", wrong, headers=HTMX)).status_code == 422
 
 
 async def test_the_sheet_of_a_long_list_is_handed_in_with_all_that_is_typed(
