@@ -98,8 +98,8 @@ finding-words-asked = { $asked ->
    *[NOT_COMPLETED] Non-completion of duties
 }
 finding-words-at-least = { $asked ->
-    [EXCELLENT] { finding-words-asked }
-   *[other] { finding-words-asked } or better
+    [EXCELLENT] “{ finding-words-asked }”
+   *[other] “{ finding-words-asked }” or better
 }
 finding-words-civil = { $civil ->
     [EXCELLENT] Excellent completion of duties
@@ -187,7 +187,7 @@ finding-org-corruption-with-discipline = { $stands ->
    *[no] No corruption or degeneration led to discipline of a member.
 }
 finding-org-government-lowest = { $rank ->
-    [0] No government of the same level was entered.
+    [0] No government of the same level was entered, so this condition does not apply; please check.
    *[other] The government of the same level stands at rank { $rank }; the lowest rank is a fault that leads to the level Weak.
 }
 finding-org-unions-lowest-at-least = { $lowest } unions of the same level stand at the lowest rank; { $asked } or more are a fault that leads to the level Weak.
@@ -199,7 +199,10 @@ finding-org-not-completed-over = { $part } of { $total } members did not complet
     [yes] over { $share }, a fault that leads to the level Weak.
    *[no] not over { $share }.
 }
-finding-org-other-reading = The level “{ finding-words-level }” rests on reading { $reading }; read otherwise it is: { $other ->
+finding-org-other-reading = The level “{ finding-words-level }” rests on reading the plan so that { $reading ->
+    [A-18] clean and strong, too, needs that no leader was disciplined
+   *[A-36] one fault alone makes an organisation weak, even with its tasks done
+}; read otherwise it is: { $other ->
     [CLEAN_STRONG] Clean and strong
     [GOOD] Good completion of duties
     [COMPLETED] Completion of duties
@@ -239,7 +242,10 @@ finding-points-done = { finding-words-whose }: { $done } of { $given } tasks don
 finding-points-on-time = { finding-words-whose }: { $late } of { $given } tasks finished late; { finding-words-tested } needs all of them on time.
 finding-points-late = { finding-words-whose }: { $late } of { $given } tasks late; { finding-words-tested } allows { $asked }% at most.
 finding-points-exceeded = { finding-words-whose }: { $exceeded } of { $given } tasks exceeded; { finding-words-tested } needs { $asked }% at least, that is { $needed }.
-finding-points-shortcomings = { $fixed } of { $earlier } shortcomings named earlier are mended; { finding-words-tested } needs all of them.
+finding-points-shortcomings = { $earlier ->
+    [0] No shortcomings were named earlier; nothing here bars { finding-words-tested }.
+   *[other] { $fixed } of { $earlier } shortcomings named earlier are mended; { finding-words-tested } needs all of them.
+}
 finding-points-no-tasks = { finding-words-whose }: no task was entered as given, so the conditions cannot be compared; a list of tasks is needed.
 finding-points-not-done = { finding-words-whose }: { $not_done } of { $given } tasks judged not done{ $over ->
     [yes] , over { $asked }%: a ground for non-completion of duties.
@@ -261,11 +267,17 @@ finding-words-ground = { $ground ->
     [five_targets_missed] basic social and economic targets missed by the unit led
     [units_not_completed_over_half] over 50% of the units led at non-completion
     [low_confidence_over_half] over 50% votes of low confidence
+    [not_done_over] more tasks left undone than the regulation allows
+    [unit_done_under] too few tasks done by the unit led
+    [done_under] too few tasks done under the collective
     [subordinate_corruption] corruption, disciplined, of those directly managed
    *[other] { $ground }
 }
 finding-points-way-out = There is a ground for non-completion of duties, but it is asked to be considered. The regulation allows that where { $name }: the competent body considers and decides.
-finding-points-disciplined = Units below or members of the collective that were disciplined: { $disciplined }; { finding-words-tested } needs none.
+finding-points-disciplined = { $disciplined ->
+    [0] No unit below and no member of the collective was disciplined, as { finding-words-tested } needs.
+   *[other] Units below or members of the collective that were disciplined: { $disciplined }; { finding-words-tested } needs none.
+}
 finding-ground-listed = A ground for non-completion of duties, once concluded: { finding-words-ground }.
 finding-ground-elsewhere = Not counted as a ground: { finding-words-ground }, as it was done at an earlier place or outside the duty of the collective.
 finding-ground-share = A ground for non-completion of duties: { $ground ->
@@ -356,7 +368,7 @@ finding-step-due-before-what-it-needs = { $step ->
     [district] the results of the district level
     [standing_board_review] the review of the standing board
    *[other] { $needs }
-}, for which there is time until { $needed }: do that earlier ({ $reading }).
+}, for which there is time until { $needed }: do that earlier.
 finding-date-not-the-plans = The day asked for ({ $asked }) is not the one the plan prints for { name-of-step }: { words-of-date } { $printed }.
 finding-step-send = To meet on { $meeting }, notices and papers leave by { $day } at the latest: { $days } { $unit ->
     [working_day] working days
@@ -833,7 +845,7 @@ finding-re-rating-body = Taking a result back and rating again is decided by { $
     [same] .
    *[other] ; the regulation does not speak of the body that was asked about.
 }
-finding-re-rating-form = The new decision is on { $form }; the software keeps the old one.
+finding-re-rating-form = The new decision is on { $form }; the system keeps the old one.
 finding-re-rating-cap = After the change there are { $excellent } excellent and { $good } good; at most { $most } may be excellent: { $result ->
     [ok] within the cap.
     [over] over the cap; those who decide should look again, and other decided levels stay until a new decision.

@@ -29,7 +29,7 @@ finding-electorate-unsaid = { $body ->
 }. The plan does not say how many votes are needed, nor out of how many: please ask the committee above.
 finding-electorate-idle = Of { $official } official members { $idle } are exempt or suspended. With them { finding-words-level } needs at least { $needed } votes; without them { $active } are left and { $other } votes are needed. The plan says “official members” and does not speak of them.
 
-finding-route-outside = The tree that was entered does not have { $body }: the result is sent up, and the decision is noted when it comes.
+finding-route-outside = The list of organisations that was entered does not have { $body }: the result is sent up, and the decision is noted when it comes.
 
 finding-joint-review = Reviewed together in one meeting, { $count } collectives: { $bodies }.
 

@@ -132,8 +132,8 @@ finding-words-asked = { $asked ->
    *[NOT_COMPLETED] Không hoàn thành nhiệm vụ
 }
 finding-words-at-least = { $asked ->
-    [EXCELLENT] đúng mức { finding-words-asked }
-   *[other] từ { finding-words-asked } trở lên
+    [EXCELLENT] là “{ finding-words-asked }”
+   *[other] từ “{ finding-words-asked }” trở lên
 }
 finding-words-civil = { $civil ->
     [EXCELLENT] Hoàn thành xuất sắc nhiệm vụ
@@ -155,7 +155,7 @@ finding-vote = Được { $votes_for } trên { $official } phiếu đảng viên
     [yes] đạt
    *[no] chưa đạt
 } mức { finding-words-level }.
-finding-vote-absent-counted = Có đảng viên vắng hoặc không bỏ phiếu: mẫu số vẫn là cả { $official } đảng viên chính thức, người vắng tính như không tán thành; với { $votes_for } phiếu thì { $reached ->
+finding-vote-absent-counted = Có đảng viên vắng hoặc không bỏ phiếu: vẫn tính trên cả { $official } đảng viên chính thức, người vắng coi như không tán thành; với { $votes_for } phiếu thì { $reached ->
     [yes] đạt
    *[no] chưa đạt
 } mức { finding-words-level }.
@@ -165,7 +165,7 @@ finding-vote-of-present = Ghi chú: nếu chỉ tính { $official } đảng viê
 } mức { finding-words-level }; kế hoạch ghi “số đảng viên chính thức”, không ghi “có mặt”.
 
 finding-cap = Có { $excellent } { finding-words-group } Hoàn thành xuất sắc và { $good } Hoàn thành tốt. Kế hoạch cho không quá { $percent }% số Hoàn thành tốt, nên trong { $upper } trường hợp ở hai mức ấy nhiều nhất { $literal } được xuất sắc{ $status ->
-    [needs_ruling] ; nếu tính cả số xuất sắc vào mẫu số thì nhiều nhất { $wide }
+    [needs_ruling] ; nếu tính tỷ lệ trên cả số xuất sắc và số tốt thì nhiều nhất { $wide }
    *[agreed] {""}
 }: { $result ->
     [ok] trong tỷ lệ.
@@ -179,7 +179,7 @@ finding-cap-small-cell = Chi bộ dưới { $below } đảng viên được nhi�
 finding-cap-max = { $percent ->
     [0] Chi bộ dưới { $below } đảng viên: nhiều nhất { $literal } đồng chí Hoàn thành xuất sắc.
    *[other] Có { $upper } trường hợp ở hai mức trên cùng. Theo tỷ lệ { $percent }% số Hoàn thành tốt, nhiều nhất { $literal } được Hoàn thành xuất sắc{ $status ->
-        [needs_ruling] ; nếu tính cả số xuất sắc vào mẫu số thì nhiều nhất { $wide }, cần xin ý kiến cấp ủy cấp trên.
+        [needs_ruling] ; nếu tính tỷ lệ trên cả số xuất sắc và số tốt thì nhiều nhất { $wide }, cần xin ý kiến cấp ủy cấp trên.
        *[agreed] .
     }
 }
@@ -190,11 +190,11 @@ finding-share-advice = Có { $at_level } trên { $organisations } chi bộ ở m
 
 finding-org-points-at-least = Tổng { $total } điểm; mức { finding-words-tested } cần từ { $asked } điểm trở lên.
 finding-org-points-below = Tổng { $total } điểm; dưới { $asked } điểm là Yếu kém.
-finding-org-task-result-at-least = Kết quả nhiệm vụ là { finding-words-level }; mức { finding-words-tested } cần { finding-words-at-least }.
+finding-org-task-result-at-least = Kết quả nhiệm vụ là { finding-words-level }; muốn được mức { finding-words-tested } thì kết quả ấy phải { finding-words-at-least }.
 finding-org-board-united-at-least = Cấp ủy { $united ->
     [yes] đoàn kết
    *[no] mất đoàn kết
-}, đạt mức { finding-words-level }; mức { finding-words-tested } cần cấp ủy đoàn kết và { finding-words-at-least }.
+}, đạt mức { finding-words-level }; muốn được mức { finding-words-tested } thì cấp ủy phải đoàn kết và mức của cấp ủy phải { finding-words-at-least }.
 finding-org-activity-as-prescribed = Sinh hoạt đảng { $held ->
     [yes] đúng quy định.
    *[no] chưa đúng quy định, mà mức { finding-words-tested } cần đúng quy định.
@@ -202,7 +202,7 @@ finding-org-activity-as-prescribed = Sinh hoạt đảng { $held ->
 finding-org-members-all-completed = Có { $completed } trên { $rated } đảng viên được phân loại đạt Hoàn thành nhiệm vụ trở lên (chi bộ có { $total } đảng viên); mức { finding-words-tested } cần đủ 100%.
 finding-org-cells-all-completed = Có { $completed } trên { $total } tổ chức đảng trực thuộc đạt Hoàn thành nhiệm vụ trở lên; mức { finding-words-tested } cần đủ 100%.
 finding-org-peers-at-rank = { $bodies ->
-    [0] Không có chính quyền, đoàn thể cùng cấp được nhập, nên điều kiện này không áp dụng; đề nghị kiểm tra lại.
+    [0] Không ghi chính quyền, đoàn thể cùng cấp nào, nên điều kiện này không áp dụng; đề nghị kiểm tra lại.
    *[other] Trong { $bodies } cơ quan, đoàn thể cùng cấp có { $low } nơi xếp thấp hơn hạng { $asked }; mức { finding-words-tested } cần không có nơi nào.
 }
 finding-org-no-leader-disciplined = { $disciplined ->
@@ -221,7 +221,7 @@ finding-org-corruption-with-discipline = { $stands ->
    *[no] Không để xảy ra tham nhũng, tiêu cực, suy thoái đến mức có đảng viên bị kỷ luật.
 }
 finding-org-government-lowest = { $rank ->
-    [0] Không có chính quyền cùng cấp được nhập.
+    [0] Không ghi chính quyền cùng cấp nào, nên điều kiện này không áp dụng; đề nghị kiểm tra lại.
    *[other] Chính quyền cùng cấp xếp hạng { $rank }; hạng thấp nhất là khuyết điểm dẫn tới mức Yếu kém.
 }
 finding-org-unions-lowest-at-least = Có { $lowest } đoàn thể cùng cấp ở hạng thấp nhất; từ { $asked } đoàn thể là khuyết điểm dẫn tới mức Yếu kém.
@@ -233,7 +233,10 @@ finding-org-not-completed-over = Có { $part } trên { $total } đảng viên Kh
     [yes] trên { $share }, là khuyết điểm dẫn tới mức Yếu kém.
    *[no] không trên { $share }.
 }
-finding-org-other-reading = Mức { finding-words-level } dựa trên cách hiểu { $reading }; hiểu cách khác thì là { $other ->
+finding-org-other-reading = Có mức { finding-words-level } là do hiểu rằng { $reading ->
+    [A-18] Trong sạch vững mạnh cũng cần không có cấp ủy viên, cấp trưởng, cấp phó bị kỷ luật
+   *[A-36] chỉ một khuyết điểm đã là Yếu kém, dù hoàn thành nhiệm vụ
+}; hiểu cách khác thì là { $other ->
     [CLEAN_STRONG] Trong sạch vững mạnh
     [GOOD] Hoàn thành tốt nhiệm vụ
     [COMPLETED] Hoàn thành nhiệm vụ
@@ -241,9 +244,9 @@ finding-org-other-reading = Mức { finding-words-level } dựa trên cách hi�
    *[none] chưa khớp mức nào
 }. Cần xin ý kiến cấp ủy cấp trên.
 
-finding-member-task = Kết quả nhiệm vụ được giao là { finding-words-level }; mức { finding-words-tested } cần { finding-words-at-least }.
+finding-member-task = Kết quả nhiệm vụ được giao là { finding-words-level }; muốn được mức { finding-words-tested } thì kết quả ấy phải { finding-words-at-least }.
 finding-member-civil = { $civil_servant ->
-    [yes] Mức cán bộ, công chức là { finding-words-civil }; mức { finding-words-tested } cần { finding-words-at-least }.
+    [yes] Mức cán bộ, công chức là { finding-words-civil }; muốn được mức đảng viên { finding-words-tested } thì mức cán bộ, công chức phải { finding-words-at-least }.
    *[no] Không phải cán bộ, công chức đang công tác, nên không xét mức công chức.
 }
 finding-member-civil-top = { $civil_servant ->
@@ -273,7 +276,10 @@ finding-points-done = { finding-words-whose }: xong { $done } trên { $given } n
 finding-points-on-time = { finding-words-whose }: có { $late } trên { $given } nhiệm vụ xong muộn; mức { finding-words-tested } cần xong đúng hạn tất cả.
 finding-points-late = { finding-words-whose }: có { $late } trên { $given } nhiệm vụ chậm tiến độ; mức { finding-words-tested } cho chậm không quá { $asked }%.
 finding-points-exceeded = { finding-words-whose }: có { $exceeded } trên { $given } nhiệm vụ vượt mức; mức { finding-words-tested } cần ít nhất { $asked }%, tức { $needed } nhiệm vụ.
-finding-points-shortcomings = Đã khắc phục { $fixed } trên { $earlier } hạn chế được chỉ ra kỳ trước; mức { finding-words-tested } cần khắc phục hết.
+finding-points-shortcomings = { $earlier ->
+    [0] Kỳ trước không có hạn chế nào được chỉ ra; mức { finding-words-tested } không vướng điều này.
+   *[other] Đã khắc phục { $fixed } trên { $earlier } hạn chế được chỉ ra kỳ trước; mức { finding-words-tested } cần khắc phục hết.
+}
 finding-points-no-tasks = { finding-words-whose }: không có nhiệm vụ nào được ghi là đã giao, nên không so được với điều kiện của mức; cần danh sách việc được giao.
 finding-points-not-done = { finding-words-whose }: có { $not_done } trên { $given } nhiệm vụ bị đánh giá không hoàn thành{ $over ->
     [yes] , trên { $asked }%: là căn cứ của mức Không hoàn thành nhiệm vụ.
@@ -295,11 +301,17 @@ finding-words-ground = { $ground ->
     [five_targets_missed] nơi phụ trách không đạt các chỉ tiêu kinh tế - xã hội cơ bản
     [units_not_completed_over_half] trên 50% đơn vị phụ trách Không hoàn thành nhiệm vụ
     [low_confidence_over_half] trên 50% phiếu tín nhiệm thấp
+    [not_done_over] số nhiệm vụ không hoàn thành quá giới hạn
+    [unit_done_under] nơi phụ trách hoàn thành quá ít nhiệm vụ
+    [done_under] nơi tập thể lãnh đạo hoàn thành quá ít nhiệm vụ
     [subordinate_corruption] tổ chức, cá nhân quản lý trực tiếp tham nhũng, tiêu cực, bị kỷ luật
    *[other] { $ground }
 }
 finding-points-way-out = Có căn cứ của mức Không hoàn thành nhiệm vụ, nhưng có đề nghị xem xét. Quy định cho xem xét khi { $name }: cấp có thẩm quyền xem xét, quyết định.
-finding-points-disciplined = Có { $disciplined } đơn vị trực thuộc hoặc thành viên tập thể lãnh đạo bị kỷ luật; mức { finding-words-tested } cần không có trường hợp nào.
+finding-points-disciplined = { $disciplined ->
+    [0] Không có đơn vị trực thuộc hoặc thành viên tập thể lãnh đạo nào bị kỷ luật, đúng như mức { finding-words-tested } cần.
+   *[other] Có { $disciplined } đơn vị trực thuộc hoặc thành viên tập thể lãnh đạo bị kỷ luật; mức { finding-words-tested } cần không có trường hợp nào.
+}
 finding-ground-listed = Căn cứ của mức Không hoàn thành nhiệm vụ, khi đã có kết luận: { finding-words-ground }.
 finding-ground-elsewhere = Không tính là căn cứ: { finding-words-ground }, vì vi phạm ở nơi cũ hoặc ngoài chức trách của tập thể hiện tại.
 finding-ground-share = Căn cứ của mức Không hoàn thành nhiệm vụ: { $ground ->
@@ -374,10 +386,10 @@ finding-deadline = Với { name-of-step }, kế hoạch ghi “{ words-of-date }
    *[other] muộn { $late } ngày.
 }
 finding-last-day-of = Với { name-of-step }, kế hoạch ghi “{ words-of-date } { $printed }”, tức chậm nhất hết ngày { $day }.
-finding-last-day-weekend = Ngày cuối của { name-of-step }, { $day }, là { $weekday ->
-    [saturday] thứ bảy
-   *[sunday] chủ nhật
-}; kế hoạch không nói dời hạn nên hạn giữ nguyên, nên xong sớm hơn.
+finding-last-day-weekend = Ngày cuối của { name-of-step } là { $weekday ->
+    [saturday] thứ Bảy
+   *[sunday] Chủ nhật
+} ngày { $day }; kế hoạch không nói dời hạn nên hạn giữ nguyên, đề nghị làm xong sớm hơn.
 finding-step-due-before-what-it-needs = { $step ->
     [dossier_to_province] Hồ sơ gửi Tỉnh ủy
     [province_level] Cấp tỉnh
@@ -389,7 +401,7 @@ finding-step-due-before-what-it-needs = { $step ->
     [district] kết quả cấp huyện
     [standing_board_review] kết quả kiểm điểm của ban thường vụ
    *[other] { $needs }
-}, mà việc ấy được làm đến hết ngày { $needed }: nên làm sớm hơn để kịp ({ $reading }).
+}, mà việc ấy được làm đến hết ngày { $needed }; đề nghị làm việc ấy sớm hơn để kịp.
 finding-date-not-the-plans = Ngày được hỏi ({ $asked }) không phải ngày kế hoạch in cho { name-of-step }: “{ words-of-date } { $printed }”.
 finding-step-send = Muốn họp ngày { $meeting } thì gửi thông báo, tài liệu chậm nhất hết ngày { $day }: trước { $days } { $unit ->
     [working_day] ngày làm việc
@@ -398,18 +410,18 @@ finding-step-send = Muốn họp ngày { $meeting } thì gửi thông báo, tài
 finding-step-send-default = Muốn họp ngày { $meeting } thì gửi thông báo, giấy mời chậm nhất hết ngày { $day }. Kế hoạch không ghi gửi giấy mời trước mấy ngày; trước { $days } ngày là đề nghị của hệ thống.
 finding-step-register = Muốn họp ngày { $meeting } thì đăng ký lịch trước { $hour } giờ { $minute } ngày { $day }.
 finding-step-day-off = Ngày { $day } là { $off ->
-    [saturday] thứ bảy
-    [sunday] chủ nhật
+    [saturday] thứ Bảy
+    [sunday] Chủ nhật
    *[holiday] ngày nghỉ lễ
-}; kế hoạch không nói dời hạn nên hạn giữ nguyên, nên xong sớm hơn.
+}; kế hoạch không nói dời hạn nên hạn giữ nguyên, đề nghị làm xong sớm hơn.
 finding-weekly-cutoff = Lịch phải đăng ký trước { $until } giờ { $until_minute } { $weekday ->
-    [monday] thứ hai
-    [tuesday] thứ ba
-    [wednesday] thứ tư
-    [thursday] thứ năm
-    [friday] thứ sáu
-    [saturday] thứ bảy
-   *[sunday] chủ nhật
+    [monday] thứ Hai
+    [tuesday] thứ Ba
+    [wednesday] thứ Tư
+    [thursday] thứ Năm
+    [friday] thứ Sáu
+    [saturday] thứ Bảy
+   *[sunday] Chủ nhật
 } hằng tuần; đăng ký lúc { $hour } giờ { $minute } ngày { $day } { $in_time ->
     [yes] là kịp
    *[no] là lỡ hạn của tuần
@@ -831,11 +843,11 @@ finding-order = Trình tự: { $rule }; { $late ->
        *[no] phải đưa lên trước: { $names }.
     }
 }
-finding-authority-steps = Trước khi quyết định, { name-of-kind } do { $first }{ $fallback ->
-    [yes] , nơi không có thì { $next }
+finding-authority-steps = Trước khi có quyết định về { name-of-kind }, { $first }{ $fallback ->
+    [yes] {" "}(nơi không có thì { $next })
    *[no] {""}
 } tự xếp loại{ $proposed ->
-    [yes] , { $proposer } đề xuất
+    [yes] , rồi { $proposer } đề xuất
    *[no] {""}
 }{ $others ->
     [yes] ; cũng có thể do { $or_by } quyết định.
@@ -862,8 +874,8 @@ finding-re-rating-body = Việc hủy kết quả, xếp loại lại do { $body
     [same] .
    *[other] ; với nơi đang hỏi thì quy định không nói đến.
 }
-finding-re-rating-form = Quyết định xếp loại lại theo { $form }; phần mềm vẫn giữ quyết định cũ.
-finding-re-rating-cap = Sau khi thay đổi có { $excellent } Hoàn thành xuất sắc và { $good } Hoàn thành tốt; nhiều nhất { $most } được xuất sắc: { $result ->
+finding-re-rating-form = Quyết định xếp loại lại theo { $form }; hệ thống vẫn giữ quyết định cũ.
+finding-re-rating-cap = Sau khi thay đổi có { $excellent } trường hợp Hoàn thành xuất sắc và { $good } trường hợp Hoàn thành tốt; nhiều nhất { $most } được xuất sắc: { $result ->
     [ok] trong tỷ lệ.
     [over] vượt tỷ lệ, đề nghị người quyết định xem lại; các mức đã quyết định giữ nguyên cho đến khi có quyết định mới.
    *[needs_ruling] giữa hai cách hiểu, cần xin ý kiến cấp ủy cấp trên.

@@ -3,7 +3,7 @@
 finding-cap-planned = { $percent ->
     [0] Chi bộ dưới { $below } đảng viên được nhiều nhất { $literal } đồng chí Hoàn thành xuất sắc; danh sách dự kiến có { $excellent }
    *[other] Dự kiến { $excellent } đồng chí Hoàn thành xuất sắc và { $good } đồng chí Hoàn thành tốt. Tỷ lệ { $percent }% tính trên số Hoàn thành tốt, chỉ làm tròn xuống; trong { $upper } đồng chí ở hai mức ấy nhiều nhất { $literal } được xuất sắc{ $status ->
-        [needs_ruling] , nếu tính cả số xuất sắc vào mẫu số thì nhiều nhất { $wide }
+        [needs_ruling] , nếu tính tỷ lệ trên cả số xuất sắc và số tốt thì nhiều nhất { $wide }
        *[agreed] {""}
     }
 }: { $result ->
@@ -26,10 +26,10 @@ finding-electorate-unsaid = { $body ->
 }{ $probationary ->
     [0] {""}
    *[other] , { $probationary } đảng viên dự bị không bỏ phiếu
-}. Kế hoạch không ghi số phiếu cần đạt và tính trên tổng số nào: xin ý kiến cấp ủy cấp trên.
+}. Kế hoạch không ghi cần bao nhiêu phiếu và tính trên tổng số nào: đề nghị xin ý kiến cấp ủy cấp trên.
 finding-electorate-idle = Trong { $official } đảng viên chính thức có { $idle } đồng chí được miễn hoặc bị đình chỉ sinh hoạt. Tính cả các đồng chí ấy thì mức { finding-words-level } cần ít nhất { $needed } phiếu; không tính thì còn { $active } đồng chí, cần ít nhất { $other } phiếu. Kế hoạch ghi “số đảng viên chính thức”, không nói tới các đồng chí ấy.
 
-finding-route-outside = Cây tổ chức đã nhập không có { $body }: kết quả được gửi lên và ghi lại khi có quyết định của cấp ấy.
+finding-route-outside = Danh sách tổ chức đảng đã nhập không có { $body }: kết quả được gửi lên và ghi lại khi có quyết định của cấp ấy.
 
 finding-joint-review = Kiểm điểm kết hợp trong một cuộc họp, { $count } tập thể: { $bodies }.
 

@@ -387,7 +387,7 @@ async def test_a_last_day_on_a_sunday_is_said_to_be_one(
 ) -> None:
     account = await worlds.chat(sqlite_world, name, clock.now())
     said = await Talk(bot_app(clock), account, clock).say("/viec")
-    assert ("Ngày 04/12/2022 là chủ nhật; kế hoạch không nói dời hạn" in said) is warned
+    assert ("Ngày 04/12/2022 là Chủ nhật; kế hoạch không nói dời hạn" in said) is warned
 
 
 async def test_more_cells_hold_up_than_are_named_and_the_number_is_right(

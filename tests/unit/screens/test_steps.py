@@ -85,8 +85,8 @@ def test_a_step_alone_shows_its_ground_and_warns_of_a_day_off() -> None:
     assert said[1].startswith("Kiểm điểm, xếp loại của đảng bộ: chậm nhất hết ngày 04/12/2022")
     assert "mục II.2, gạch đầu dòng thứ 6" in said[2]
     assert said[3] == (
-        "Ngày 04/12/2022 là chủ nhật; kế hoạch không nói dời hạn nên hạn giữ nguyên,"
-        " nên xong sớm hơn."
+        "Ngày 04/12/2022 là Chủ nhật; kế hoạch không nói dời hạn nên hạn giữ nguyên,"
+        " đề nghị làm xong sớm hơn."
     )
     shown = steps.step(page("milestone.decision_and_lists", KIND.ORG_BASE))
     assert target(shown, "Đã làm xong") == StepDone(3, "milestone.decision_and_lists")
