@@ -38,7 +38,7 @@ def paper(view: BallotView, above: str, words: Translator, now: datetime) -> She
     head = (
         words.text("sheet-number"),
         _subject(view, words),
-        *(words.text(f"count-column-{name}") for name in columns),
+        *(words.text(f"sheet-column-{name}") for name in columns),
     )
     style = "agree" if tallies.DISAGREE in columns else "levels"
     body: Parts = (
@@ -59,7 +59,7 @@ def minutes(view: BallotView, above: str, words: Translator, now: datetime) -> S
     head = (
         words.text("sheet-number"),
         _subject(view, words),
-        *(words.text(f"count-column-{name}") for name in view.head.columns),
+        *(words.text(f"sheet-column-{name}") for name in view.head.columns),
         words.text("sheet-empty"),
         words.text("sheet-wrong"),
     )

@@ -47,10 +47,15 @@ def cell(head: BallotHead, place: int) -> Words:
     return words(f"count-column-{names[place - 1]}") if place else words("count-cell-row")
 
 
-def listed(entries: Sequence[Words]) -> Words:
-    """One after the other."""
+def listed(entries: Sequence[Words], link: str = "count-list") -> Words:
+    """One after the other, as they are typed."""
     first, *rest = entries
-    return words("count-list", first=first, rest=listed(rest)) if rest else first
+    return words(link, first=first, rest=listed(rest, link)) if rest else first
+
+
+def cells(entries: Sequence[Words]) -> Words:
+    """Cells by name, as they are read out."""
+    return listed(entries, "count-cells")
 
 
 def row_words(one: ListLine, *, names: bool) -> Words:

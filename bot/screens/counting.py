@@ -154,7 +154,7 @@ def differing(view: SheetView, *, names: bool) -> Screen:
     for number in view.differing[:PEOPLE]:
         cells = [place for one, place in view.differs if one == number]
         if number == tallies.PAPERS_ROW:
-            said = say.listed([words(f"count-paper-{at}") for at in cells])
+            said = say.cells([words(f"count-paper-{at}") for at in cells])
             lines.append(line("count-differs-papers", cells=said, figures=_entered(view.papers)))
             rows.append((tap(do.CountPapersAgain(ballot), "button-count-papers"),))
             continue
@@ -163,7 +163,7 @@ def differing(view: SheetView, *, names: bool) -> Screen:
             line(
                 "count-differs-row",
                 row=say.row_words(by_number[number], names=names),
-                cells=say.listed([say.cell(view.head, at) for at in cells]),
+                cells=say.cells([say.cell(view.head, at) for at in cells]),
                 figures=say.figures(row) if row else words("count-row-none"),
             )
         )

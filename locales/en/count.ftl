@@ -17,6 +17,7 @@ count-paper-2 = returned
 count-paper-3 = valid
 count-paper-4 = invalid
 count-list = { $first } { $rest }
+count-cells = { $first }, { $rest }
 count-number = Row { $number }
 count-numbered = { $number }. { $name }
 count-person = { $name }
@@ -172,15 +173,15 @@ button-seal-page = See the figures on the page
 
 # ----------------------------------------------------------------------- refusals
 error-ballot-attendance = Nobody is noted as present in this meeting. Take the attendance first, then open the ballot.
-error-ballot-refused = The ballot cannot be opened: the plan asks for what is named above first.
+error-ballot-refused = The ballot cannot be opened: by the plan something has to be done first. Please see what on the page that opens the ballot.
 error-ballot-nobody = Nobody is on the list. Look at the reason given for each person.
 error-ballot-open-already = They stand on a list already. This is how things stand now.
-error-ballot-early = The day of the meeting has not come.
+error-ballot-early = The day of the meeting has not come. Please open the ballot on that day.
 error-ballot-changed = This ballot was changed just now. This is how it stands.
 error-ballot-reason = Please give a reason of { $least } to { $most } letters.
-error-ballot-one-round = This style of ballot has no second round.
+error-ballot-one-round = This style of ballot has no second round. To vote again, choose “Repeat the ballot on some rows”.
 error-ballot-decided = A decision rests on this result, so it is not repeated. Whoever decided has to revoke it first.
-error-count-number = Numbers of papers are whole, from 0 to { $most }.
+error-count-number = Numbers of papers are whole, from 0 to { $most }. Please type them again.
 error-count-unread = This line could not be read. Type numbers only, with blanks between them, for example 3 14 1 0.
 error-count-columns = { $wanted } numbers are needed, you typed { $found }. Please type again.
 error-count-over = { $sum } = { $total }, more than the valid papers ({ $valid }). Please look at this row again.
@@ -191,18 +192,18 @@ error-papers-present = More people present ({ $found }) than summoned ({ $most }
 error-papers-issued = Issued { $found }, more than those present who may vote ({ $most }). Please look again.
 error-papers-returned = Returned { $found }, more than issued ({ $most }). Please look again.
 error-papers-sum = Valid { $valid } + invalid { $invalid } = { $total }, other than returned ({ $returned }). Please look again.
-error-count-closed = This ballot takes no figures any more: it is frozen or was called off.
+error-count-closed = This ballot takes no figures any more: it is frozen or was called off. If something has to be mended, please tell the chair.
 error-count-full = Two others of the team are entering this ballot. Tell the chair if somebody must be replaced.
 error-count-same-device = The other sheet is entered on this very device. The check entry is another person's, on another device.
 error-count-finished = You have finished this sheet. Choose “Change it after all” first.
 error-count-changed = This sheet was changed just now. Look at it again, then choose again.
 error-count-other-begun = Another of the team is entering the check, so it is not frozen alone. If they do not go on, the chair takes them out of the team first.
 error-count-unfinished = Finish your own sheet first.
-error-count-fixed = This row is not counted anew; the frozen result stays.
+error-count-fixed = This row is not counted anew; the frozen result stays. Please enter only the rows asked for.
 error-count-code = This code is wrong or no longer good. Look at each letter and type it again.
 error-correction-rows = Choose the rows to be counted anew.
 error-correction-decided = A decision rests on this result, so it cannot be corrected. Whoever decided has to revoke it first.
-error-correction-later = A later ballot rests on this result, so it cannot be corrected.
+error-correction-later = A later ballot rests on this result, so it cannot be corrected. Please correct the later one, or call it off if it is not frozen.
 error-seal-form = A seal code has 8 letters and digits, for example 7KQ4-MX2P. Look at the minutes again.
 error-seal-unknown = No result has this code. Look at each letter; if it is still not there, tell the committee above.
 error-count-cells = Each cell needs a whole number; where there is no paper, enter 0.
@@ -299,7 +300,7 @@ web-ballot-read-out = To be read out
 web-ballot-before = Results before the correction: { $count }
 web-ballot-before-line = Number { $number }, code { $seal }, frozen { $at }
 web-ballot-code = Temporary code of { $name }
-web-ballot-code-how = The code is shown once and ends at { $at }, or when the result is frozen. It is typed on the page /count and opens this ballot only.
+web-ballot-code-how = The code is shown once and ends at { $at }, or when the result is frozen. It is typed at the system's address with /count at its end and opens this ballot only.
 web-ballot-team = Counting team
 web-ballot-counter = { $state ->
     [finished] Finished
@@ -378,6 +379,14 @@ sheet-name = { $subjects ->
    *[members] Name
 }
 sheet-proposed = Put forward
+sheet-column-EXCELLENT = Excellent
+sheet-column-GOOD = Good
+sheet-column-COMPLETED = Completed
+sheet-column-NOT_COMPLETED = Not completed
+sheet-column-CLEAN_STRONG = Clean and strong
+sheet-column-WEAK = Weak
+sheet-column-agree = For
+sheet-column-disagree = Against
 sheet-empty = Left empty
 sheet-wrong = Wrongly marked
 sheet-how-head = How to mark
@@ -401,7 +410,7 @@ sheet-signed-team = FOR THE COUNTING TEAM
 sheet-signed-how = (signature and full name)
 
 count-told-head = The count, { $unit }
-count-told-differs = The two entries differ. Each comrade looks at the papers again and mends his own sheet if it is wrong.
+count-told-differs = The two entries differ. Each comrade looks at the papers again and mends his own figures if they are wrong.
 count-told-frozen = The two entries are equal and the result is frozen. The seal code is shown here.
 button-count-told = See the count
 home-counting = You count the votes of { $unit }; the result is not frozen yet.

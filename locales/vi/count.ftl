@@ -17,6 +17,7 @@ count-paper-2 = thu về
 count-paper-3 = hợp lệ
 count-paper-4 = không hợp lệ
 count-list = { $first } { $rest }
+count-cells = { $first }, { $rest }
 count-number = Dòng { $number }
 count-numbered = { $number }. { $name }
 count-person = { $name }
@@ -172,15 +173,15 @@ button-seal-page = Xem số liệu trên trang
 
 # ---------------------------------------------------------------- từ chối
 error-ballot-attendance = Chưa ghi ai có mặt trong cuộc họp này. Đề nghị điểm danh trước, rồi mở bỏ phiếu.
-error-ballot-refused = Chưa mở bỏ phiếu được: kế hoạch yêu cầu làm xong việc nêu trên trước.
+error-ballot-refused = Chưa mở bỏ phiếu được: theo kế hoạch còn việc phải làm xong trước. Mời đồng chí xem việc ấy ở trang mở bỏ phiếu.
 error-ballot-nobody = Không có ai trong danh sách bỏ phiếu. Đề nghị xem lại lý do từng đồng chí chưa vào danh sách.
 error-ballot-open-already = Đã có danh sách bỏ phiếu với người này. Dưới đây là tình hình mới nhất.
-error-ballot-early = Chưa đến ngày họp nên chưa mở bỏ phiếu.
+error-ballot-early = Chưa đến ngày họp nên chưa mở bỏ phiếu. Đến ngày họp, mời đồng chí mở lại.
 error-ballot-changed = Lần bỏ phiếu này vừa thay đổi. Dưới đây là tình hình mới nhất.
 error-ballot-reason = Đề nghị ghi lý do, từ { $least } đến { $most } chữ.
-error-ballot-one-round = Kiểu phiếu này không có vòng hai.
+error-ballot-one-round = Kiểu phiếu này không có vòng hai. Cần bỏ phiếu lại thì chọn “Bỏ phiếu lại một số dòng”.
 error-ballot-decided = Đã có quyết định dựa trên kết quả này nên không bỏ phiếu lại. Muốn làm lại, cấp có thẩm quyền hủy quyết định trước.
-error-count-number = Số phiếu phải là số nguyên, từ 0 đến { $most }.
+error-count-number = Số phiếu phải là số nguyên, từ 0 đến { $most }. Đề nghị gõ lại.
 error-count-unread = Hệ thống chưa đọc được dòng này. Đề nghị chỉ gõ các số, cách nhau bằng dấu cách, ví dụ 3 14 1 0.
 error-count-columns = Cần { $wanted } số, đồng chí gõ { $found } số. Đề nghị gõ lại.
 error-count-over = { $sum } = { $total }, nhiều hơn số phiếu hợp lệ ({ $valid }). Đề nghị đồng chí xem lại dòng này.
@@ -191,18 +192,18 @@ error-papers-present = Số người dự ({ $found }) nhiều hơn số triệu
 error-papers-issued = Phát ra { $found }, nhiều hơn số có mặt được bỏ phiếu ({ $most }). Đề nghị đồng chí xem lại.
 error-papers-returned = Thu về { $found }, nhiều hơn số phát ra ({ $most }). Đề nghị đồng chí xem lại.
 error-papers-sum = Hợp lệ { $valid } + không hợp lệ { $invalid } = { $total }, khác số thu về ({ $returned }). Đề nghị đồng chí xem lại.
-error-count-closed = Phiếu này không còn nhận số: đã chốt hoặc đã hủy.
+error-count-closed = Phiếu này không còn nhận số: đã chốt hoặc đã hủy. Nếu cần sửa, xin báo đồng chí chủ trì.
 error-count-full = Hai đồng chí khác trong tổ đang nhập phiếu này. Có cần thay người, xin báo đồng chí chủ trì.
 error-count-same-device = Lần nhập kia được nhập trên chính máy này. Nhập đối chiếu phải do đồng chí khác, trên máy khác.
 error-count-finished = Đồng chí đã hoàn thành bảng này. Muốn sửa, chọn “Sửa tiếp”.
 error-count-changed = Bảng này vừa thay đổi. Đề nghị đồng chí xem lại rồi chọn lại.
 error-count-other-begun = Đồng chí khác đang nhập đối chiếu nên không chốt một mình. Nếu đồng chí ấy không nhập nữa, người chủ trì đưa ra khỏi tổ trước.
 error-count-unfinished = Đề nghị hoàn thành bảng của mình trước.
-error-count-fixed = Dòng này không phải kiểm lại, giữ nguyên kết quả đã chốt.
+error-count-fixed = Dòng này không phải kiểm lại, giữ nguyên kết quả đã chốt. Đề nghị chỉ nhập các dòng được yêu cầu.
 error-count-code = Mã này không đúng, hoặc đã hết hạn. Đề nghị đồng chí xem lại từng ký tự rồi gõ lại.
 error-correction-rows = Đề nghị chọn những dòng cần kiểm lại.
 error-correction-decided = Đã có quyết định dựa trên kết quả này nên không sửa được. Muốn sửa, cấp có thẩm quyền hủy quyết định trước.
-error-correction-later = Đã có lần bỏ phiếu sau dựa trên kết quả này nên không sửa được.
+error-correction-later = Đã có lần bỏ phiếu sau dựa trên kết quả này nên không sửa được. Đề nghị sửa ở lần bỏ phiếu sau, hoặc hủy lần ấy nếu chưa chốt.
 error-seal-form = Mã niêm phong có 8 chữ và số, ví dụ 7KQ4-MX2P. Đề nghị đồng chí xem lại trong biên bản.
 error-seal-unknown = Không có kết quả nào mang mã này. Đề nghị đồng chí xem lại từng ký tự; nếu vẫn không có, hãy báo cấp ủy cấp trên.
 error-count-cells = Mỗi ô cần một số nguyên; ô không có phiếu thì ghi 0.
@@ -299,7 +300,7 @@ web-ballot-read-out = Công bố kết quả
 web-ballot-before = Kết quả trước khi sửa: { $count }
 web-ballot-before-line = Lần { $number }, mã { $seal }, chốt { $at }
 web-ballot-code = Mã tạm thời của đồng chí { $name }
-web-ballot-code-how = Mã chỉ hiện một lần và hết hạn lúc { $at }, hoặc khi chốt kết quả. Đồng chí ấy mở trang /count, gõ mã, và chỉ vào được phiếu này.
+web-ballot-code-how = Mã chỉ hiện một lần và hết hạn lúc { $at }, hoặc khi chốt kết quả. Đồng chí ấy mở địa chỉ của hệ thống, thêm /count ở cuối, gõ mã, và chỉ vào được phiếu này.
 web-ballot-team = Tổ kiểm phiếu
 web-ballot-counter = { $state ->
     [finished] Đã hoàn thành
@@ -378,6 +379,14 @@ sheet-name = { $subjects ->
    *[members] Họ và tên
 }
 sheet-proposed = Mức đề xuất
+sheet-column-EXCELLENT = Hoàn thành xuất sắc nhiệm vụ (HTXS)
+sheet-column-GOOD = Hoàn thành tốt nhiệm vụ (HTT)
+sheet-column-COMPLETED = Hoàn thành nhiệm vụ (HT)
+sheet-column-NOT_COMPLETED = Không hoàn thành nhiệm vụ (KHT)
+sheet-column-CLEAN_STRONG = Trong sạch vững mạnh (TSVM)
+sheet-column-WEAK = Yếu kém (YK)
+sheet-column-agree = Đồng ý
+sheet-column-disagree = Không đồng ý
 sheet-empty = Để trống
 sheet-wrong = Đánh dấu sai
 sheet-how-head = Cách đánh dấu
@@ -401,7 +410,7 @@ sheet-signed-team = T/M TỔ KIỂM PHIẾU
 sheet-signed-how = (Ký, ghi rõ họ tên)
 
 count-told-head = Kiểm phiếu, { $unit }
-count-told-differs = Hai lần nhập khác nhau. Mỗi đồng chí xem lại phiếu và sửa sổ của mình nếu sai.
+count-told-differs = Hai lần nhập khác nhau. Mỗi đồng chí xem lại phiếu và sửa số của mình nếu sai.
 count-told-frozen = Hai lần nhập giống nhau, kết quả đã chốt. Mã niêm phong xem tại đây.
 button-count-told = Xem phần kiểm phiếu
 home-counting = Đồng chí trong tổ kiểm phiếu của { $unit }, phiếu chưa chốt.

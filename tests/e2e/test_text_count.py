@@ -74,7 +74,7 @@ async def test_a_cell_is_counted_by_two_people_by_numbers(
     said = await enters(chi, ["2 3 0 0 0 1", *["2 4 0 0"] * 5, "1 5 0 0"])
     differs = await chi.say(number_of(said, "Hoàn thành"))
     assert "Hai lần nhập khác nhau 2 ô" in differs
-    assert "Dòng 7 khác ở ô: HTXS HTT. Đồng chí đã nhập: 1 5 0 0" in differs
+    assert "Dòng 7 khác ở ô: HTXS, HTT. Đồng chí đã nhập: 1 5 0 0" in differs
     again = await binh.say("/kiemphieu")
     assert "Đồng chí đã nhập: 2 4 0 0" in again
     assert "1 5 0 0" not in again
