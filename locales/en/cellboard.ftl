@@ -6,7 +6,7 @@ cellboard-nameless = line { $number }: { $done ->
 }
 cellboard-person = { $number }. { $name }
 cellboard-residence = Comment from where the comrade lives: { $comment }
-cellboard-gone = This comrade is no longer on the list.
+cellboard-gone = This comrade is no longer on the list. Please choose again from the latest list.
 button-cellboard-person = { $number }. { $name }
 button-cellboard-facts = Enter facts, see the order of priority
 button-cellboard-level = { $chosen ->

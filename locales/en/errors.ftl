@@ -1,9 +1,9 @@
 # Each sentence: what is wrong, and what to do next.
 error-not-found = There is no such thing, or it is not yours to see. Please go back to your own tasks.
-error-no-season = No review season is open for you at present.
+error-no-season = No review season is open for you at present. If something is to be done, please ask the secretary of your cell.
 error-organisation-unknown = No Party organisation has the code { $organisation }. Please check it against the imported list.
 error-letter-missing = The number of the letter the season acts on is missing. Please give it and open the season again.
-error-campaign-open = This season is open already.
+error-campaign-open = This season is open already; there is nothing more to do.
 error-code-wrong = The code is wrong, was used before or has expired. Please check each character, or ask the secretary of your cell for a new one.
 error-code-locked = Too many wrong codes. Please wait { $minutes } { $minutes ->
     [one] minute
@@ -16,31 +16,31 @@ error-criterion-unknown = This criterion is not on your form. Please choose agai
 error-grade-unknown = The plan has no such grade. Please choose one of those shown.
 error-level-unknown = The plan has no such level. Please choose one of those shown.
 error-level-struck = Under the plan you may not name this level for yourself. The reason is given under “Grounds”.
-error-section-unknown = This section is not part of your self-review.
+error-section-unknown = This section is not part of your self-review. Please choose one of those shown.
 error-text-long = The text is longer than { $most } characters. Please shorten it; what was saved before is still there.
 error-text-newer = A newer version of this section was just saved elsewhere. Please look at the latest one and continue from there.
 error-criteria-missing = Not handed in yet: { $missing } { $missing ->
     [one] criterion has
    *[other] criteria have
-} no grade.
-error-level-missing = Not handed in yet: you have not named a level for yourself.
+} no grade. Please choose, then hand in.
+error-level-missing = Not handed in yet: you have not named a level for yourself. Please choose one, then hand in.
 error-texts-missing = Not handed in yet: { $missing } { $missing ->
     [one] section has
    *[other] sections have
 } to be written first (open “Write strengths, shortcomings”).
-error-out-of-scope = Under the plan you are not to be reviewed, so there is no form for you.
-error-cell-closed = The cell has closed its review; the form can no longer be changed.
+error-out-of-scope = Under the plan you are not to be reviewed, so there is no form for you. If that seems wrong, please ask the secretary of your cell.
+error-cell-closed = The cell has closed its review; the form can no longer be changed. If it has to be, please ask the secretary of your cell.
 error-submitted = The form is handed in, so nothing was changed. To change it, choose “Reopen to change”.
 error-step-seen = The system sees this for itself from the meetings; you need not report it.
-error-step-early = This cannot be reported yet: the plan sets it from { $opens } on.
-error-entry-not-concerned = Under the plan this member is not reviewed and has no form.
+error-step-early = This cannot be reported yet: the plan sets it from { $opens } on. Please report it from that day.
+error-entry-not-concerned = Under the plan this member is not reviewed and has no form. If that seems wrong, please look at the list of members again.
 error-entry-closed = The cell has met and closed its forms. To add something, open them again under the progress, step "Review meeting and rating".
-error-entry-submitted = This member has handed in here already.
+error-entry-submitted = This member has handed in here already; nothing is to be entered for him.
 error-proxy-code = This is not the member's code, or it is used or expired. Please check each letter and type it again.
 error-proxy-page = Messages carry nobody else's self-rating. Please open our page to enter it for the member.
 error-proxy-over = The time for entering it for the member is over. To go on, the member has to give a new code; what was entered is kept.
 error-stale = The button you chose belongs to an old message. Here is the latest.
-error-unexpected = The server ran into a problem; what you entered is still there. Please try again in a few minutes.
+error-unexpected = The system ran into a problem; what you entered is still there. Please try again in a few minutes.
 error-question = The question is not right at “{ $path }”: { $problem }.
 error-criteria-needed = The plan states no criteria, see { $source }. Before opening the season, load the committee's own list of criteria.
 error-plan-undated = The season cannot be opened. These steps have no date yet: { $keys }. Please fill the dates into the plan file and open it again.

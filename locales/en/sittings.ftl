@@ -262,7 +262,7 @@ error-facts-changed = Another comrade has just entered these facts. Please open 
 error-proposal-level = The plan has no such level. Please choose one of the list.
 error-proposal-changed = Another comrade has just changed the proposal. Please look again and choose.
 error-proposal-own = Your own level is entered by another: a comrade of the board, else the committee above.
-error-proposal-not-rated = This comrade is not rated by the plan.
+error-proposal-not-rated = This comrade is not rated by the plan; no level is to be proposed.
 error-sitting-early = The day of the meeting ({ $day }) has not come. Attendance and agenda begin then.
 error-sitting-balloted = A ballot was opened on this attendance, so it cannot be changed. If it is wrong, cancel the ballot first.
 error-agenda-order = By the plan the next step is: { $part ->
@@ -270,21 +270,21 @@ error-agenda-order = By the plan the next step is: { $part ->
     [comments] the comments
     [acceptance] the answer
    *[conclusion] the conclusion
-}.
+}. Please note that step first.
 error-agenda-changed = This matter was just changed. Please look again.
-error-agenda-delegate = Only the report of the collective can be presented by somebody asked to.
+error-agenda-delegate = Only the report of the collective can be presented by somebody asked to. A person presents his own review.
 error-agenda-absent = This comrade is not noted as present. Please note the attendance first.
 error-agenda-no-chair = Nobody chairs this matter. Let a deputy, a member of the board or somebody else who is there chair it, then go on.
 error-agenda-own-chair = Nobody chairs his own review. Please ask another comrade.
-error-agenda-unconcluded = The chair has not concluded yet, so the completed text cannot come in.
-error-agenda-individuals = { $waiting } comrades are not reviewed yet; the report of the collective is completed after them.
+error-agenda-unconcluded = The chair has not concluded yet, so the completed text cannot come in. Please note the conclusion first.
+error-agenda-individuals = { $waiting } comrades are not reviewed yet; the report of the collective is completed after them. Please finish those first.
 error-minutes-long = This part is longer than { $most } letters. Please shorten it; what you typed is still on the page.
 error-minutes-changed = Another comrade has just changed this part. What you typed is still on the page; please copy it and open the page again.
 error-group-name = Please enter the name of the group, at most { $most } letters.
-error-group-twice = There is a group of this name.
+error-group-twice = There is a group of this name. Please choose another.
 error-group-open = The review cannot be closed: groups have not reported to the cell: { $names } (clause { $clause }).
 error-verification-note = Please say what it is about, in { $least } to { $most } letters.
-error-verification-open = This comrade's case is being verified already.
+error-verification-open = This comrade's case is being verified already. Please wait for the outcome.
 error-unit-section = The score sheet has no such section. Please open the page again.
 error-unit-points = { $label }: points from 0 to { $most }, one decimal at most. Please enter them again.
 error-unit-answer = One answer is not right: ranks are whole numbers from 0 to 9, a day is one of the calendar, the others are chosen. Please check.

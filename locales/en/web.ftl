@@ -12,7 +12,7 @@ web-offline = The connection is lost. What you typed is still on this device; on
 web-yes = Yes
 web-no = No
 error-form-old = This page was open for too long or was opened from elsewhere, so nothing was recorded. Please reload the page and try again.
-error-form-broken = The server could not read what was sent. Please reload the page and try again.
+error-form-broken = The system could not read what was sent. Please reload the page and try again.
 error-too-large = What was sent is larger than allowed, so nothing was recorded. Please shorten it and send it again.
 error-upload-old = The file waited for more than 30 minutes or was used already. Please choose the file again.
 
@@ -224,7 +224,7 @@ web-plan-parts = Sections
 web-plan-print = Print this page
 web-plan-find = Find in the plan
 web-plan-find-go = Find
-web-plan-find-how = With or without accents, for example: chi bo, xuat sac, R004.
+web-plan-find-how = With or without accents, for example: chi bo, xuat sac.
 web-plan-found = “{ $query }”: { $shown } of { $rules } rules.
 web-plan-find-all = Show all
 web-compare-how = One column a plan. “see …” means that the plan names that document; “silent” that it says nothing. No value of one plan is used for another.

@@ -6,7 +6,7 @@ cellboard-nameless = dòng { $number }: { $done ->
 }
 cellboard-person = { $number }. { $name }
 cellboard-residence = Nhận xét của cấp ủy nơi cư trú: { $comment }
-cellboard-gone = Đồng chí này không còn trong danh sách.
+cellboard-gone = Đồng chí này không còn trong danh sách. Mời đồng chí chọn lại ở danh sách mới nhất.
 button-cellboard-person = { $number }. { $name }
 button-cellboard-facts = Nhập dữ kiện, xem thứ tự ưu tiên
 button-cellboard-level = { $chosen ->

@@ -262,7 +262,7 @@ error-facts-changed = Có đồng chí khác vừa nhập dữ kiện này. Đ�
 error-proposal-level = Kế hoạch không có mức này. Đề nghị chọn một mức trong danh sách.
 error-proposal-changed = Có đồng chí khác vừa đổi mức đề xuất. Đề nghị xem lại rồi chọn.
 error-proposal-own = Mức của chính đồng chí do người khác nhập: một đồng chí trong chi ủy, nơi không có thì cấp ủy cấp trên.
-error-proposal-not-rated = Đồng chí này không thuộc diện xếp loại theo kế hoạch.
+error-proposal-not-rated = Đồng chí này không thuộc diện xếp loại theo kế hoạch, không cần đề xuất mức.
 error-sitting-early = Chưa đến ngày họp ({ $day }). Đến ngày họp mới điểm danh và bắt đầu được.
 error-sitting-balloted = Đã mở phiếu theo số người có mặt nên không đổi điểm danh được nữa. Nếu ghi nhầm, đề nghị hủy lượt bỏ phiếu trước.
 error-agenda-order = Theo kế hoạch, bước tiếp theo là: { $part ->
@@ -270,21 +270,21 @@ error-agenda-order = Theo kế hoạch, bước tiếp theo là: { $part ->
     [comments] góp ý
     [acceptance] tiếp thu
    *[conclusion] kết luận
-}.
+}. Đề nghị ghi bước ấy trước.
 error-agenda-changed = Nội dung này vừa được đổi. Đề nghị xem lại rồi bấm tiếp.
-error-agenda-delegate = Chỉ báo cáo của tập thể mới ủy quyền trình bày được.
+error-agenda-delegate = Chỉ báo cáo của tập thể mới ủy quyền trình bày được. Bản kiểm điểm cá nhân, đề nghị đồng chí ấy tự trình bày.
 error-agenda-absent = Đồng chí này chưa được điểm danh có mặt. Đề nghị điểm danh trước.
 error-agenda-no-chair = Chưa có người chủ trì nội dung này. Đề nghị giao một đồng chí cấp phó, chi ủy viên hoặc đồng chí khác có mặt chủ trì, rồi bấm tiếp.
 error-agenda-own-chair = Không ai chủ trì phần kiểm điểm của chính mình. Đề nghị giao đồng chí khác.
-error-agenda-unconcluded = Chưa có kết luận của người chủ trì nên chưa nhận bản hoàn chỉnh được.
-error-agenda-individuals = Còn { $waiting } đồng chí chưa kiểm điểm xong; báo cáo tập thể hoàn chỉnh sau khi kiểm điểm cá nhân.
+error-agenda-unconcluded = Chưa có kết luận của người chủ trì nên chưa nhận bản hoàn chỉnh được. Đề nghị ghi kết luận trước.
+error-agenda-individuals = Còn { $waiting } đồng chí chưa kiểm điểm xong; báo cáo tập thể hoàn chỉnh sau khi kiểm điểm cá nhân. Đề nghị làm xong phần cá nhân trước.
 error-minutes-long = Phần biên bản dài quá { $most } chữ. Đề nghị rút gọn; nội dung vừa gõ vẫn còn trên trang.
 error-minutes-changed = Phần này vừa được đồng chí khác sửa. Nội dung đồng chí gõ vẫn còn trên trang; đề nghị chép ra rồi mở lại trang.
 error-group-name = Đề nghị nhập tên tổ đảng, nhiều nhất { $most } chữ.
-error-group-twice = Đã có tổ đảng mang tên này.
+error-group-twice = Đã có tổ đảng mang tên này. Đề nghị đặt tên khác.
 error-group-open = Chưa kết thúc kiểm điểm được: tổ đảng chưa báo cáo kết quả với chi bộ: { $names } (mục { $clause }).
 error-verification-note = Đề nghị ghi nội dung, từ { $least } đến { $most } chữ.
-error-verification-open = Nội dung của đồng chí này đang được xác minh rồi.
+error-verification-open = Nội dung của đồng chí này đang được xác minh rồi. Đề nghị chờ kết quả xác minh.
 error-unit-section = Biểu chấm điểm không có phần này. Đề nghị mở lại trang.
 error-unit-points = { $label }: điểm từ 0 đến { $most }, nhiều nhất một chữ số sau dấu phẩy. Đề nghị nhập lại.
 error-unit-answer = Một điều kiện nhập chưa đúng: mức thứ mấy là số nguyên từ 0 đến 9, ngày là ngày có trong lịch, các câu khác chọn trong danh sách. Đề nghị xem lại.

@@ -12,7 +12,7 @@ web-offline = Mất kết nối mạng. Nội dung đồng chí đang nhập v�
 web-yes = Có
 web-no = Không
 error-form-old = Trang này đã mở quá lâu hoặc được mở từ nơi khác nên chưa ghi gì. Mời đồng chí tải lại trang rồi làm lại.
-error-form-broken = Máy chủ không đọc được nội dung vừa gửi. Mời đồng chí tải lại trang rồi làm lại.
+error-form-broken = Hệ thống không đọc được nội dung vừa gửi. Mời đồng chí tải lại trang rồi làm lại.
 error-too-large = Nội dung vừa gửi lớn quá mức cho phép nên chưa ghi gì. Đề nghị đồng chí rút gọn rồi gửi lại.
 error-upload-old = Tệp chờ xác nhận đã quá 30 phút hoặc đã được dùng. Mời đồng chí chọn tệp lại.
 
@@ -224,7 +224,7 @@ web-plan-parts = Các phần
 web-plan-print = In trang này
 web-plan-find = Tìm trong kế hoạch
 web-plan-find-go = Tìm
-web-plan-find-how = Có dấu hay không dấu đều được, ví dụ: chi bo, xuat sac, R004.
+web-plan-find-how = Có dấu hay không dấu đều được, ví dụ: chi bo, xuat sac.
 web-plan-found = Tìm “{ $query }”: { $shown } trên { $rules } quy định.
 web-plan-find-all = Xem tất cả
 web-compare-how = Mỗi cột là một kế hoạch. “xem …” là kế hoạch dẫn sang văn bản ấy; “không nói” là kế hoạch im lặng. Không lấy giá trị của kế hoạch này cho kế hoạch khác.

@@ -214,7 +214,7 @@ async def test_no_failure_shows_its_words(
     with caplog.at_level(logging.INFO):
         answer = await an.get("/chat")
     assert answer.status_code == 500
-    assert "Máy chủ gặp trục trặc" in words_on(answer)
+    assert "Hệ thống gặp trục trặc" in words_on(answer)
     assert "default-src 'none'" in answer.headers["content-security-policy"]
     for leak in ("secret words", "Traceback", "RuntimeError"):
         assert leak not in answer.text
