@@ -19,6 +19,8 @@ class OfficeRow:
         own: The level a leader named for himself.
         appraised: The organisation board has appraised his papers.
         votes: Of the ballot of the body that decides, where one is frozen; totals only.
+        ballot: That ballot; None where none is frozen.
+        ballot_clause: Where the plan prints that it is secret; "" where it does not.
         forced: The level a discipline of the year leads to; "" for none.
     """
 
@@ -30,6 +32,8 @@ class OfficeRow:
     appraised: bool = False
     forced: str = ""
     votes: Votes | None = None
+    ballot: int | None = None
+    ballot_clause: str = ""
     decision: DecisionView | None = None
     before: tuple[DecisionView, ...] = ()
 

@@ -153,6 +153,7 @@ class Route:
         settled: "stated", "external" or "absent".
         source: The document the plan names instead; "" for none.
         document_needed: A number is asked for with the decision.
+        ballot_clause: Where the plan prints a secret ballot of who decides; "" for none (A-17).
         finding: As a sentence, with the clause.
     """
 
@@ -161,6 +162,7 @@ class Route:
     settled: str
     source: str = ""
     document_needed: bool = False
+    ballot_clause: str = ""
     finding: Finding | None = None
 
 
@@ -190,6 +192,7 @@ class ResultsView:
         mark: Changes with everything shown; a button carries it.
         own: The organisation's own level; None where the plan does not rate it.
         stage: Of its members' list.
+        unballoted: The secret ballot the plan prints on its own level is not counted.
         met: The meeting took place, so that what the board put forward is shown.
     """
 
@@ -208,6 +211,7 @@ class ResultsView:
     below: tuple["BelowLine", ...] = ()
     advice: Finding | None = None
     own_levels: tuple[str, ...] = ()
+    unballoted: bool = False
 
     @property
     def decided(self) -> int:

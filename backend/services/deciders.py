@@ -11,6 +11,7 @@ from backend.result_views import Route
 from backend.rules.answers import Reply
 from backend.rules.authority import AuthorityQuestion, DecidedSubject, authority
 from backend.rules.plan import Plan
+from backend.rules.plan_rules import Secrecy
 from backend.rules.routes import place_of
 from backend.rules.terms import OrganisationKind, Post
 from backend.services import access
@@ -65,11 +66,13 @@ async def route_of(plan: Plan, group: Group, line: Line) -> Route:
     others = _list(reply, "or_by")
     if unit is None:
         unit = next(filter(None, (_place(other, line) for other in others)), None)
+    printed = reply.because[0].facts.get("secret") if reply.because else None
     return Route(
         body=body,
         decider=unit_of(unit) if unit else None,
         settled="stated",
         document_needed=needed,
+        ballot_clause=reply.because[0].clause.path if printed == Secrecy.YES else "",
         finding=reply.because[0] if reply.because else None,
     )
 

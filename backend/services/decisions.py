@@ -1,19 +1,18 @@
 """Deciding levels: by the body the plan names and nobody else, once, whoever is faster."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from tortoise.exceptions import IntegrityError
 
-from backend.cap_views import CapView, Group
+from backend.cap_views import Group
 from backend.db.models import Decision, Organisation
 from backend.errors import ConflictError, InvalidCommandError
 from backend.result_views import ResultRow, ResultsView, Route, Stage
 from backend.services import (
     access,
     breaches,
-    caps,
     deciders,
     result_caps,
     result_counts,
@@ -29,7 +28,7 @@ from backend.services.result_writes import (
     check_own_level,
     fresh,
     number_of,
-    reason_of,
+    reason_to_decide,
     row_of,
 )
 
@@ -41,6 +40,7 @@ class _Taken:
     Attributes:
         body: Code name of the body that decides.
         unit: The organisation whose body that is; None for one above the tree.
+        ballots: Its frozen ballots, by whom they are about.
         by, at: Who entered it, and when.
     """
 
@@ -50,6 +50,7 @@ class _Taken:
     document: str
     by: int
     at: datetime
+    ballots: Mapping[int, int] = field(default_factory=dict[int, int])
 
 
 async def decide_all(actor: Actor, seen: Seen, document: str, now: datetime) -> ResultsView:
@@ -59,7 +60,8 @@ async def decide_all(actor: Actor, seen: Seen, document: str, now: datetime) -> 
         NotFoundError: no such organisation, or not the actor's to see.
         NotPermittedError: the plan names another body, or none.
         ConflictError: the results changed since, or there is nothing left to decide.
-        InvalidCommandError: not sent, a row without a level, over the cap, no number.
+        InvalidCommandError: not sent, a row without a level, over the cap, no number, or no ballot
+            where the plan prints a secret one.
 
     Transaction: one.
     """
@@ -70,6 +72,8 @@ async def decide_one(
     actor: Actor, seen: Seen, choice: Choice, document: str, now: datetime
 ) -> ResultsView:
     """Decide one row; another level than the cell proposed asks for a reason the cell sees.
+
+    So does a level without the secret ballot that the plan prints of who decides.
 
     Raises:
         NotFoundError, NotPermittedError, ConflictError: as `decide_all`.
@@ -102,13 +106,13 @@ async def decide_own(
         unit = await deciders.require_decider(actor, found.own_route)
         row = _own(found)
         check_own_level(found, choice.level)
-        await _refuse_over_organisations(found, choice)
+        await result_caps.refuse_organisations_over(found, choice.level)
+        ballots = await _ballots(found, unit.id, Group.ORGANISATIONS)
+        chosen = _reasoned(found.own_route, row, choice, ballots)
         number = number_of(document, needed=_needs_number(found, found.own_route, row))
-        taken = _Taken(
-            Group.ORGANISATIONS, found.own_route.body, unit.id, number, actor.member_id, now
-        )
-        await _write(found, row, _reasoned(row, choice), taken)
-        details |= _change(row, choice.level)
+        who = (Group.ORGANISATIONS, found.own_route.body, unit.id, number, actor.member_id)
+        await _write(found, row, chosen, _Taken(*who, now, ballots))
+        details |= _change(row, choice.level) | {"ballot": ballots.get(row.id, 0)}
     return await results.view(actor, organisation.id, now)
 
 
@@ -154,19 +158,25 @@ async def _decide(
         found = await fresh(organisation, campaign.id, seen, now)
         unit = await deciders.require_decider(actor, found.route)
         _refuse_unsent(found)
-        chosen = _as_proposed(found) if choice is None else _one(found, choice)
+        choices = _as_proposed(found) if choice is None else _one(found, choice)
+        rows = [row_of(found, one.id) for one in choices]
+        ballots = await _ballots(found, unit.id, Group.MEMBERS)
+        chosen = [
+            _reasoned(found.route, row, one, ballots)
+            for row, one in zip(rows, choices, strict=True)
+        ]
         levels = {one.id: one.level for one in chosen}
-        await _refuse_over(found, levels)
-        rows = [row_of(found, one.id) for one in chosen]
+        await result_caps.refuse_over(found, levels)
         needed = any(_needs_number(found, found.route, row) for row in rows)
         number = number_of(document, needed=needed)
-        taken = _Taken(Group.MEMBERS, found.route.body, unit.id, number, actor.member_id, now)
+        who = (Group.MEMBERS, found.route.body, unit.id, number, actor.member_id)
+        taken = _Taken(*who, now, ballots)
         for one, row in zip(chosen, rows, strict=True):
             await _write(found, row, one, taken)
         if await result_caps.is_over(found, levels):
             pool = await ground_of(await Organisation.get(id=unit.id))
             await breaches.log_cap(pool, actor.member_id, now)
-        details |= {"rows": len(chosen), "differs": sum(1 for one in chosen if one.reason)}
+        details |= {"rows": len(chosen), "differs": sum(map(_differs, rows, chosen))}
         if choice is not None:
             details |= _change(rows[0], choice.level)
     return await results.view(actor, organisation.id, now)
@@ -208,38 +218,26 @@ def _one(found: Held, choice: Choice) -> list[Choice]:
     if row.away:
         raise InvalidCommandError("error-result-away")
     check_level(found, choice)
-    return [_reasoned(row, choice)]
+    return [choice]
 
 
-def _reasoned(row: ResultRow, choice: Choice) -> Choice:
-    """The choice with the reason it needs where it is another than proposed, and none else."""
-    differs = bool(row.concluded) and row.concluded != choice.level
-    return Choice(row.id, choice.level, reason_of(choice.reason, needed=differs))
+def _reasoned(route: Route, row: ResultRow, choice: Choice, ballots: Mapping[int, int]) -> Choice:
+    """The choice with the reason it needs, and none else."""
+    differs, ballot = _differs(row, choice), ballots.get(row.id)
+    reason = reason_to_decide(route, choice, differs=differs, ballot=ballot)
+    return Choice(row.id, choice.level, reason)
 
 
-async def _refuse_over(found: Held, chosen: Mapping[int, str]) -> None:
-    """Hold a decision that would put a list over the cap: people change it, or somebody rules."""
-    for cap in await result_caps.caps_after(found, chosen):
-        refuse_held(cap)
+def _differs(row: ResultRow, choice: Choice) -> bool:
+    return bool(row.concluded) and row.concluded != choice.level
 
 
-async def _refuse_over_organisations(found: Held, choice: Choice) -> None:
-    cap = await result_caps.organisations_after(found, choice.level)
-    if cap is not None and choice.level in caps.EXCELLENT:
-        refuse_held(cap)
-
-
-def refuse_held(cap: CapView) -> None:
-    """Stop at a list over the cap.
-
-    Raises:
-        InvalidCommandError: it is over, and nobody ruled on it.
-    """
-    if not cap.holds:
-        code = "error-cap-pool" if cap.pooled else "error-cap-held"
-        raise InvalidCommandError(
-            code, excellent=cap.excellent, literal=cap.literal, wide=cap.wide
-        )
+async def _ballots(found: Held, unit: int, group: Group) -> Mapping[int, int]:
+    """What the body that decides has counted, by whom it is about."""
+    lines = await result_counts.counts(
+        found.campaign.id, unit, purpose="decide", subjects=group.value
+    )
+    return {int(subject.partition("/")[2]): line.ballot for subject, line in lines.items()}
 
 
 def _own(found: Held) -> ResultRow:
@@ -264,13 +262,7 @@ async def _write(found: Held, row: ResultRow, choice: Choice, taken: _Taken) -> 
         ConflictError: somebody else decided meanwhile.
     """
     of_member = taken.group is Group.MEMBERS
-    subjects = "members" if of_member else "organisations"
     later = any(other.decision is not None for other in found.rows if other.id != row.id)
-    ballot = None
-    if taken.unit is not None:
-        ballot = await result_counts.newest_ballot(
-            found.campaign.id, taken.unit, purpose="decide", subjects=subjects
-        )
     try:
         await Decision.create(
             campaign_id=found.campaign.id,
@@ -283,7 +275,7 @@ async def _write(found: Held, row: ResultRow, choice: Choice, taken: _Taken) -> 
             proposed=row.concluded,
             reason=choice.reason,
             document=taken.document,
-            ballot_id=ballot,
+            ballot_id=taken.ballots.get(row.id),
             supplementary=of_member and later and _missed(found, row.id),
             entered_by_id=taken.by,
             decided_at=taken.at,

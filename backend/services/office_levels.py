@@ -25,7 +25,7 @@ from backend.services import (
 from backend.services.commands import Actor, command
 from backend.services.deciders import NOT_RATED, Line
 from backend.services.meeting_ground import Ground, ground_of
-from backend.services.result_writes import Choice, lock, number_of
+from backend.services.result_writes import Choice, lock, number_of, reason_to_decide
 
 #: The step of the organisation board before a leader is decided (R004-73).
 APPRAISED = "appraised"
@@ -83,7 +83,8 @@ async def decide(actor: Actor, organisation_id: int, taken: Taken, now: datetime
         NotFoundError: no such organisation, or not the actor's to see.
         NotPermittedError: the plan names another body, or none, or rates no such board.
         ConflictError: it is decided.
-        InvalidCommandError: no such row or level, not appraised, over the cap, no number.
+        InvalidCommandError: no such row or level, not appraised, over the cap, no number, or
+            neither the secret ballot the plan prints nor a reason.
 
     Transaction: one.
     """
@@ -97,7 +98,7 @@ async def decide(actor: Actor, organisation_id: int, taken: Taken, now: datetime
     if choice.level not in set(Level):
         raise InvalidCommandError("error-level-unknown")
     kind = "organisation" if group is Group.COMMITTEES else "review"
-    details = {"group": group.value, "to": choice.level}
+    details: dict[str, str | int] = {"group": group.value, "to": choice.level}
     async with command(actor, "level-decided", f"{kind}/{choice.id}", now, details):
         await lock(ground.campaign.id)
         rows = await _rows(ground, group)
@@ -106,6 +107,7 @@ async def decide(actor: Actor, organisation_id: int, taken: Taken, now: datetime
             raise InvalidCommandError("error-result-row")
         _refuse(ground, group, rows, row, choice)
         await _write(ground, row, taken, (actor, route), now)
+        details["ballot"] = row.ballot or 0
     return await view(actor, organisation_id)
 
 
@@ -167,7 +169,9 @@ async def _write(
             decided_at_org_id=ground.organisation.id,
             body=route.body,
             level=taken.choice.level,
+            reason=reason_to_decide(route, taken.choice, ballot=row.ballot),
             document=number_of(taken.document, needed=route.document_needed),
+            ballot_id=row.ballot,
             entered_by_id=actor.member_id,
             decided_at=now,
             replaces_id=row.before[0].id if row.before else None,
@@ -195,6 +199,7 @@ async def _rows(ground: Ground, group: Group) -> tuple[OfficeRow, ...]:
             replace(
                 row,
                 votes=line.votes if line else None,
+                ballot=line.ballot if line else None,
                 decision=next((one for current, one in views if current), None),
                 before=tuple(one for current, one in views if not current),
             )
@@ -221,7 +226,8 @@ async def _boards(ground: Ground) -> list[OfficeRow]:
         here = route.decider is not None and route.decider.id == ground.organisation.id
         if here and route.body != NOT_RATED:
             body = await deciders.board_of(line)
-            rows.append(OfficeRow(organisation.id, organisation.name, "", body))
+            shown = OfficeRow(organisation.id, organisation.name, "", body)
+            rows.append(replace(shown, ballot_clause=route.ballot_clause))
     return rows
 
 
@@ -238,6 +244,8 @@ async def _leaders(ground: Ground) -> list[OfficeRow]:
             for act in await Discipline.filter(member_id__in=people)
             if act.on.year == ground.plan.year
         }
+    line = await deciders.line_of(ground.organisation)
+    route = await deciders.route_of(ground.plan, Group.LEADERS, line)
     return [
         OfficeRow(
             review.id,
@@ -247,6 +255,7 @@ async def _leaders(ground: Ground) -> list[OfficeRow]:
             own=str(review.own_level or ""),
             appraised=f"review/{review.id}" in appraised,
             forced=rule.forces.value if rule and review.member_id in barred else "",
+            ballot_clause=route.ballot_clause,
         )
         for review in reviews
     ]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from backend.cap_views import CapView, Group
 from backend.db.models import ConcludedLevel, Decision, Organisation, Review
+from backend.errors import InvalidCommandError
 from backend.meeting_views import Unit
 from backend.rules.terms import ScopeAnswer
 from backend.services import caps, deciders
@@ -55,16 +56,37 @@ async def members_below(found: Held, decider: Unit) -> CapView | None:
     )
 
 
-async def caps_after(found: Held, chosen: Mapping[int, str]) -> tuple[CapView, ...]:
-    """The lists a decision counts in, as they would stand after it."""
+async def refuse_over(found: Held, chosen: Mapping[int, str]) -> None:
+    """Hold a decision that would put a list over the cap: people change it, or somebody rules.
+
+    Raises:
+        InvalidCommandError: it would, and nobody ruled on it.
+    """
+    if not any(level in caps.EXCELLENT for level in chosen.values()):
+        return
     after = replace_levels(found, chosen)
     own_list = await cap_of(after) if found.line.kind.is_cell else None
-    if own_list is not None and not any(level in caps.EXCELLENT for level in chosen.values()):
-        own_list = None
-    pool = await pool_of(after)
-    if pool is not None and not any(level in caps.EXCELLENT for level in chosen.values()):
-        pool = None
-    return tuple(one for one in (own_list, pool) if one is not None)
+    for cap in (own_list, await pool_of(after)):
+        _refuse_held(cap)
+
+
+async def refuse_organisations_over(found: Held, level: str) -> None:
+    """The same of the organisations one body decides on, after one decision.
+
+    Raises:
+        InvalidCommandError: as `refuse_over`.
+    """
+    decider = found.own_route.decider
+    if decider is not None and level in caps.EXCELLENT:
+        _refuse_held(await organisations_cap(found, decider, {found.unit.id: level}))
+
+
+def _refuse_held(cap: CapView | None) -> None:
+    if cap is not None and not cap.holds:
+        code = "error-cap-pool" if cap.pooled else "error-cap-held"
+        raise InvalidCommandError(
+            code, excellent=cap.excellent, literal=cap.literal, wide=cap.wide
+        )
 
 
 def replace_levels(found: Held, chosen: Mapping[int, str]) -> Held:
@@ -81,14 +103,6 @@ async def is_over(found: Held, chosen: Mapping[int, str]) -> bool:
     lists = [await cap_of(after)] if found.line.kind.is_cell else []
     lists.append(await pool_of(after))
     return any(cap is not None and cap.result == "over" for cap in lists)
-
-
-async def organisations_after(found: Held, level: str) -> CapView | None:
-    """The organisations one body decides on, as they would stand after one decision."""
-    decider = found.own_route.decider
-    if decider is None:
-        return None
-    return await organisations_cap(found, decider, {found.unit.id: level})
 
 
 async def organisations_cap(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from backend.count_views import Counted
-from backend.db.models import Ballot, Organisation
+from backend.db.models import Organisation
 from backend.result_views import Votes
 from backend.rules.tallies import DISAGREE
 from backend.rules.terms import BallotStyle, Level, OrganisationKind
@@ -17,6 +17,7 @@ class Line:
 
     number: int
     votes: Votes
+    ballot: int
 
 
 async def counts(
@@ -28,7 +29,10 @@ async def counts(
         return {}
     body = await Organisation.get(id=organisation_id)
     cell = OrganisationKind(body.kind).is_cell
-    return {subject: Line(one.number, votes_of(one, cell=cell)) for subject, one in found.items()}
+    return {
+        subject: Line(one.number, votes_of(one, cell=cell), one.ballot_id)
+        for subject, one in found.items()
+    }
 
 
 def votes_of(one: Counted, *, cell: bool) -> Votes:
@@ -72,21 +76,3 @@ def most_votes(votes: Votes | None) -> str:
     top = max([*first.values(), 0])
     best = [name for name, count in first.items() if count == top]
     return best[0] if top > against and len(best) == 1 else ""
-
-
-async def newest_ballot(
-    campaign_id: int, organisation_id: int, *, purpose: str, subjects: str
-) -> int | None:
-    """The newest frozen ballot of a body; None where it took none."""
-    found = (
-        await Ballot.filter(
-            campaign_id=campaign_id,
-            organisation_id=organisation_id,
-            purpose=purpose,
-            subjects=subjects,
-            state="frozen",
-        )
-        .order_by("-id")
-        .first()
-    )
-    return found.id if found else None

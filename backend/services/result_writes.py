@@ -6,7 +6,7 @@ from datetime import datetime
 from backend.db.models import Organisation
 from backend.db.raw import is_sqlite, rows
 from backend.errors import ConflictError, InvalidCommandError
-from backend.result_views import ResultRow
+from backend.result_views import ResultRow, Route
 from backend.rules.terms import Level
 from backend.services import result_ground, results
 from backend.services.result_ground import Held
@@ -22,7 +22,8 @@ class Choice:
 
     Attributes:
         id: Of the review, or of the organisation.
-        reason: Why it is another than proposed; "" where it is not.
+        reason: Why it is another than proposed, or is decided without the ballot the plan
+            prints; "" for neither.
     """
 
     id: int
@@ -116,6 +117,27 @@ def reason_of(typed: str, *, needed: bool) -> str:
     if needed and len(text) < LEAST:
         raise InvalidCommandError("error-result-reason")
     return text if needed else ""
+
+
+def reason_to_decide(
+    route: Route, choice: Choice, *, differs: bool = False, ballot: int | None
+) -> str:
+    """The reason of a decision as it is kept; "" where it needs none.
+
+    Args:
+        route: Who decides.
+        choice: What, with what was typed as the reason.
+        differs: It is another level than proposed.
+        ballot: The frozen ballot of who decides on whom it is about; None where there is none.
+
+    Raises:
+        InvalidCommandError: it is needed, for another level or for a level without the secret
+            ballot the plan prints, and is missing, too short or too long.
+    """
+    unballoted = bool(route.ballot_clause) and ballot is None
+    if unballoted and len(clean(choice.reason)) < LEAST:
+        raise InvalidCommandError("error-decide-ballot", clause=route.ballot_clause)
+    return reason_of(choice.reason, needed=differs or unballoted)
 
 
 def number_of(typed: str, *, needed: bool) -> str:

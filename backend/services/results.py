@@ -18,7 +18,14 @@ from backend.result_views import (
 from backend.rules.caps import advice_findings
 from backend.rules.terms import OrganisationKind, ScopeAnswer
 from backend.rules.verdict import Finding
-from backend.services import access, campaigns, deciders, result_caps, result_ground
+from backend.services import (
+    access,
+    campaigns,
+    deciders,
+    result_caps,
+    result_counts,
+    result_ground,
+)
 from backend.services.commands import Actor
 from backend.services.result_ground import Held
 
@@ -63,6 +70,7 @@ async def view_of(actor: Actor, found: Held) -> ResultsView:
         below=await _below(found),
         advice=await _advice(found),
         own_levels=found.own_levels,
+        unballoted=await _unballoted(found),
     )
 
 
@@ -168,6 +176,17 @@ async def _rights(actor: Actor, found: Held, stage: Stage) -> Rights:
         receive=leads and top and own_open and found.own_route.decider is None,
         supplement=leads,
     )
+
+
+async def _unballoted(found: Held) -> bool:
+    """Whether who decides the own level has not counted the secret ballot the plan prints."""
+    route = found.own_route
+    if not route.ballot_clause or route.decider is None or found.own is None:
+        return False
+    lines = await result_counts.counts(
+        found.campaign.id, route.decider.id, purpose="decide", subjects="organisations"
+    )
+    return f"organisation/{found.own.id}" not in lines
 
 
 def _some(row: ResultRow | None) -> tuple[ResultRow, ...]:

@@ -1,5 +1,6 @@
 """The page of boards and leaders: appraised, decided, announced by the level above them."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Path, Request
@@ -20,6 +21,16 @@ Id = Annotated[int, Path(ge=0, le=MOST_ID)]
 Row = Annotated[int, Form(ge=0, le=MOST_ID)]
 #: More than any text may have: the service says how much that is.
 _MOST_LETTERS = 5_000
+Text = Annotated[str, Form(max_length=_MOST_LETTERS)]
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A decision as the form has it."""
+
+    level: Annotated[str, Form(pattern="^[A-Z_]{1,16}$")]
+    reason: Text = ""
+    document: Text = ""
 
 
 def routes() -> APIRouter:
@@ -66,11 +77,12 @@ async def decide(
     organisation_id: Id,
     group: Annotated[Group, Form()],
     row: Row,
-    level: Annotated[str, Form(pattern="^[A-Z_]{1,16}$")],
-    document: Annotated[str, Form(max_length=_MOST_LETTERS)] = "",
+    entered: Annotated[Entered, Depends()],
 ) -> Response:
     """Decide the level of a board or of a leader."""
-    taken = office_levels.Taken(group, Choice(row, level), document)
+    taken = office_levels.Taken(
+        group, Choice(row, entered.level, entered.reason), entered.document
+    )
     await office_levels.decide(person.actor, organisation_id, taken, person.now)
     return pages.redirect(f"{PAGE}/{organisation_id}")
 
@@ -93,7 +105,7 @@ async def revoke(
     decision: Row,
     version: Row,
     ground: Annotated[str, Form(pattern="^[a-z_]{1,24}$")],
-    reason: Annotated[str, Form(max_length=_MOST_LETTERS)] = "",
+    reason: Text = "",
 ) -> Response:
     """Take a decided level back."""
     why = revocations.Why(ground, reason)

@@ -90,8 +90,13 @@ async def test_boards_and_leaders_have_a_page_of_their_own(house: House) -> None
     row = await do.review_of(house.world, "vinh")
     assert "Chưa thẩm định hồ sơ" in words_on(await board.get(path))
     assert (await board.post(f"{path}/appraise", {"row": row})).status_code == 303
-    await office.get(path)
+    shown = words_on(await office.get(path))
+    assert "Kế hoạch ghi cấp quyết định bỏ phiếu kín (mục I.B.2.3.b3)" in shown
     entered = {"group": "leaders", "row": row, "level": "GOOD", "document": NUMBER}
+    refused = await office.post(f"{path}/decide", entered)
+    assert refused.status_code == 422
+    assert "bỏ phiếu kín trước khi quyết định mức này (mục I.B.2.3.b3)" in words_on(refused)
+    entered["reason"] = "Đã bỏ phiếu bằng phiếu in"
     assert (await office.post(f"{path}/decide", entered)).status_code == 303
     assert (await office.post(f"{path}/decide", entered)).status_code == 409
     assert (await office.post(f"{path}/announce", {})).status_code == 303

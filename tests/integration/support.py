@@ -1,5 +1,6 @@
 """What the integration tests ask of a database: all of it, its audit, and how a command ends."""
 
+import json
 from collections.abc import Awaitable, Mapping
 from typing import Any
 
@@ -52,3 +53,11 @@ async def actions(subject: str = "") -> list[str]:
     """What the audit trail holds, oldest first; of one subject if named."""
     found = AuditEvent.filter(subject=subject) if subject else AuditEvent.all()
     return [event.action for event in await found.order_by("id")]
+
+
+async def detail(action: str, key: str) -> object:
+    """What the audit keeps of the last such action under a key."""
+    event = await AuditEvent.filter(action=action).order_by("-id").first()
+    assert event is not None, action
+    told = event.details if isinstance(event.details, dict) else json.loads(str(event.details))
+    return told[key]

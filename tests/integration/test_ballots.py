@@ -335,6 +335,7 @@ async def test_the_standing_board_decides_leaders_by_its_secret_ballot(
     await office_levels.decide(loan, block, taken, clock.now())
     kept = await Decision.get(review_id=review)
     assert (kept.body, kept.level) == ("block_standing_board", "GOOD")
+    assert (kept.ballot_id, kept.reason) == (view.head.id, "")
     again = count_corrections.begin_correction(
         loan, Edit(view.head.id), [1], "Cộng nhầm", clock.now()
     )

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
 from backend.clock import MovableClock
-from backend.db.models import AuditEvent, Notice, Review
+from backend.db.models import AuditEvent, Decision, Notice, Review
 from backend.errors import InvalidCommandError
 from backend.result_views import ResultRow
 from backend.services import (
@@ -106,6 +107,12 @@ async def test_a_discipline_of_an_organisation_in_the_year_leaves_no_choice_in_0
         with pytest.raises(InvalidCommandError, match="error-own-level-forced"):
             await work
     await conclusions.conclude_own(cell, seen, lowest, now)
-    view = await decisions.decide_own(above, seen, lowest, number, now)
+    with pytest.raises(InvalidCommandError, match="error-decide-ballot") as refused:
+        await decisions.decide_own(above, seen, lowest, number, now)
+    assert refused.value.params == {"clause": "I.B.2.1.b3"}
+    printed = replace(lowest, reason="Đã bỏ phiếu bằng phiếu in")
+    view = await decisions.decide_own(above, seen, printed, number, now)
+    kept = await Decision.get()
+    assert (kept.reason, kept.ballot_id) == (printed.reason, None)
     assert view.own is not None
     assert view.own.level == "NOT_COMPLETED"

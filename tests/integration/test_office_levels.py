@@ -1,5 +1,7 @@
 """Boards and leaders: decided by the level above, leaders once appraised, each group apart."""
 
+from dataclasses import replace
+
 import pytest
 
 from backend.cap_views import Group
@@ -17,6 +19,7 @@ from backend.services.office_levels import Taken
 from backend.services.result_writes import Choice
 from tests import world as worlds
 from tests.integration import result_steps as do
+from tests.integration.support import detail
 from tests.integration.test_authority_of_decisions import season_of
 from tests.world import World
 
@@ -24,7 +27,8 @@ NUMBER = "Quyết định số 30-QĐ/ĐUK"
 
 
 async def leader(world: World, name: str, level: Level = Level.GOOD) -> Taken:
-    return Taken(Group.LEADERS, Choice(await do.review_of(world, name), level.value), NUMBER)
+    review = await do.review_of(world, name)
+    return Taken(Group.LEADERS, Choice(review, level.value, "Đã bỏ phiếu bằng phiếu in"), NUMBER)
 
 
 @pytest.mark.requirement("R004-73")
@@ -55,6 +59,25 @@ async def test_a_leader_is_decided_above_once_his_papers_are_appraised(
         await office_levels.decide(office, block, taken, now)
     kept = await Decision.get()
     assert (kept.group, kept.body, kept.level) == ("leaders", "block_standing_board", "GOOD")
+
+
+@pytest.mark.requirement("R004-74")
+async def test_a_leader_without_the_secret_ballot_of_the_plan_needs_a_reason(
+    world: World, clock: MovableClock
+) -> None:
+    now, block = clock.now(), world.org("K")
+    await worlds.fill_in(world, ("vinh",), now, submitted=True)
+    office, taken = world.actor("loan"), await leader(world, "vinh")
+    await office_levels.appraise(world.actor("kien"), block, taken.choice.id, now)
+    for short in ("", "ab"):
+        bare = replace(taken, choice=replace(taken.choice, reason=short))
+        with pytest.raises(InvalidCommandError, match="error-decide-ballot") as refused:
+            await office_levels.decide(office, block, bare, now)
+        assert refused.value.params == {"clause": "I.B.2.3.b3"}
+    await office_levels.decide(office, block, taken, now)
+    kept = await Decision.get()
+    assert (kept.reason, kept.ballot_id) == (taken.choice.reason, None)
+    assert await detail("level-decided", "ballot") == 0
 
 
 @pytest.mark.requirement("R004-95", "R004-96")

@@ -130,7 +130,8 @@ class Decision(Model):
         organisation: The organisation whose level it is, `decided_at_org` the one that decides,
             NULL where the decision came from outside the tree and was entered with its number.
         proposed: The level the cell or the organisation itself proposed.
-        reason: Why the decision differs from what was proposed, "" where it does not.
+        reason: Why the decision differs from what was proposed, or was taken without the secret
+            ballot the plan prints, "" for neither.
         current: False once it was taken back, one subject has one current decision in a group.
     """
 
