@@ -206,28 +206,3 @@ class SealView:
     alone: bool = False
     figures: FrozenResult | None = None
     head: BallotHead | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What was counted of one subject, rounds and second ballots put together.
-
-    Attributes:
-        ballot_id: The newest ballot it stood on.
-        number: Its line there.
-        by_column: Marks by level, or by agree and disagree.
-    """
-
-    ballot_id: int
-    subject: str
-    number: int
-    proposed: str
-    style: BallotStyle
-    by_column: Mapping[str, int]
-    empty: int
-    wrong: int
-    papers: Papers
-    electorate: Electorate
-    seal: str
-    again: int
-    at: datetime

@@ -1,51 +1,56 @@
 """The newest frozen counts by subject: rounds and second ballots put together; totals only."""
 
 import json
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from backend.ballot_views import Electorate
-from backend.count_views import Counted
-from backend.db.models import Ballot, BallotResult, BallotRow
-from backend.rules.tallies import AGREE, Papers
-from backend.rules.terms import BallotStyle
+from backend.db.models import Ballot, BallotResult, BallotRow, Organisation
+from backend.result_views import Votes
+from backend.rules.tallies import AGREE, DISAGREE, Papers
+from backend.rules.terms import BallotStyle, Level, OrganisationKind
 
 
-async def of_review(campaign_id: int, review_id: int, purpose: str = "propose") -> Counted | None:
-    """What was counted last of a member; None where nothing is frozen."""
-    return await _of(campaign_id, f"review/{review_id}", purpose)
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A subject's line of the newest counts.
 
+    Attributes:
+        ballot: The newest ballot it stood on.
+        number: Its line there.
+    """
 
-async def of_organisation(
-    campaign_id: int, organisation_id: int, purpose: str = "propose"
-) -> Counted | None:
-    """What was counted last of an organisation's own level; None where nothing is frozen."""
-    return await _of(campaign_id, f"organisation/{organisation_id}", purpose)
+    ballot: int
+    number: int
+    votes: Votes
 
 
 async def newest(
-    organisation_id: int, purpose: str, subjects: str, campaign_id: int | None = None
-) -> Mapping[str, Counted]:
+    campaign_id: int, organisation_id: int, *, purpose: str = "propose", subjects: str = "members"
+) -> Mapping[str, Line]:
     """What a body counted last, by subject: "review/12", "organisation/3".
 
     A later ballot on a subject stands in the place of an earlier one; a second round adds its
     columns to those of the first. Of a corrected count the last figures hold.
 
     Args:
+        campaign_id: The season.
         organisation_id: The body that voted.
         purpose: "propose" or "decide".
         subjects: "members" or "organisations".
-        campaign_id: The season; left out, every one that is open.
     """
-    ballots = Ballot.filter(
-        organisation_id=organisation_id, purpose=purpose, subjects=subjects, state="frozen"
-    )
-    if campaign_id is None:
-        ballots = ballots.filter(campaign__closed_at=None)
-    else:
-        ballots = ballots.filter(campaign_id=campaign_id)
-    return await _together(await ballots.order_by("id"))
+    ballots = await Ballot.filter(
+        campaign_id=campaign_id,
+        organisation_id=organisation_id,
+        purpose=purpose,
+        subjects=subjects,
+        state="frozen",
+    ).order_by("id")
+    if not ballots:
+        return {}
+    body = await Organisation.get(id=organisation_id)
+    return await _together(ballots, cell=OrganisationKind(body.kind).is_cell)
 
 
 def papers_of(figures: Mapping[str, Any]) -> Papers:
@@ -58,17 +63,36 @@ def electorate_of(stored: Mapping[str, int]) -> Electorate:
     return Electorate(**stored)
 
 
-async def _of(campaign_id: int, subject: str, purpose: str) -> Counted | None:
-    kind, _, number = subject.partition("/")
-    column = "review_id" if kind == "review" else "organisation_id"
-    ids = await BallotRow.filter(
-        **{column: int(number)}, ballot__state="frozen", ballot__campaign_id=campaign_id
-    ).values_list("ballot_id", flat=True)
-    ballots = await Ballot.filter(id__in=list(ids), purpose=purpose).order_by("id")
-    return (await _together(ballots)).get(subject)
+def parts_of(votes: Votes) -> tuple[dict[str, int], ...]:
+    """Marks by level, each list on its own: of a ballot in two rounds the second one first.
+
+    Whoever was voted good and then not excellent is good by the votes of the first round.
+    """
+    by_level = {name: n for name, n in votes.by_column.items() if name in set(Level)}
+    if not votes.rounds:
+        return (by_level,)
+    top = {name: n for name, n in by_level.items() if name == Level.EXCELLENT}
+    rest = {name: n for name, n in by_level.items() if name != Level.EXCELLENT}
+    return (top, rest) if top else (rest,)
 
 
-async def _together(ballots: list[Ballot]) -> dict[str, Counted]:
+def most_votes(votes: Votes | None) -> str:
+    """The level with the most votes, where one has more than any other: people are shown it."""
+    if votes is None:
+        return ""
+    against = votes.by_column.get(DISAGREE, 0)
+    first, *others = parts_of(votes)
+    if votes.rounds and others:
+        if first[Level.EXCELLENT] > against:
+            return Level.EXCELLENT.value
+        first = others[0]
+        against = 0
+    top = max([*first.values(), 0])
+    best = [name for name, count in first.items() if count == top]
+    return best[0] if top > against and len(best) == 1 else ""
+
+
+async def _together(ballots: Sequence[Ballot], *, cell: bool) -> dict[str, Line]:
     ids = [ballot.id for ballot in ballots]
     results: dict[int, BallotResult] = {}
     for result in await BallotResult.filter(ballot_id__in=ids).order_by("number"):
@@ -76,7 +100,7 @@ async def _together(ballots: list[Ballot]) -> dict[str, Counted]:
     proposed: dict[tuple[int, int], str] = {}
     for row in await BallotRow.filter(ballot_id__in=ids):
         proposed[row.ballot_id, row.number] = str(row.proposed or "")
-    found: dict[str, Counted] = {}
+    found: dict[str, Line] = {}
     for ballot in ballots:
         result = results.get(ballot.id)
         if result is None:
@@ -84,36 +108,24 @@ async def _together(ballots: list[Ballot]) -> dict[str, Counted]:
         figures: dict[str, Any] = json.loads(result.figures)
         for line in figures["rows"]:
             told = proposed.get((ballot.id, line["number"]), "")
+            marks = _marks(figures["columns"], line["marks"], told)
             before = found.get(line["subject"]) if ballot.round > 1 else None
-            found[line["subject"]] = _counted(ballot, result, figures, line, told, before)
+            votes = Votes(
+                by_column={**before.votes.by_column, **marks} if before else marks,
+                official=electorate_of(figures["electorate"]).official,
+                valid=papers_of(figures).valid,
+                empty=line["empty"],
+                wrong=line["wrong"],
+                seal=result.seal,
+                rounds=ballot.style == BallotStyle.ROUNDS,
+                cell=cell,
+            )
+            found[line["subject"]] = Line(ballot.id, line["number"], votes)
     return found
 
 
-def _counted(
-    ballot: Ballot,
-    result: BallotResult,
-    figures: Mapping[str, Any],
-    line: Mapping[str, Any],
-    proposed: str,
-    before: Counted | None,
-) -> Counted:
-    columns = [str(name) for name in figures["columns"]]
-    if proposed and columns[0] == AGREE:  # to agree is to vote for the level put forward
-        columns[0] = proposed
-    marks = dict(zip(columns, line["marks"], strict=True))
-    at: datetime = result.at
-    return Counted(
-        ballot_id=ballot.id,
-        subject=line["subject"],
-        number=line["number"],
-        proposed=proposed,
-        style=BallotStyle(ballot.style),
-        by_column={**before.by_column, **marks} if before else marks,
-        empty=line["empty"],
-        wrong=line["wrong"],
-        papers=papers_of(figures),
-        electorate=electorate_of(figures["electorate"]),
-        seal=result.seal,
-        again=ballot.again,
-        at=at,
-    )
+def _marks(columns: Sequence[str], marks: Sequence[int], proposed: str) -> dict[str, int]:
+    """Marks by column; to agree is to vote for the level put forward."""
+    first, *others = map(str, columns)
+    names = [proposed if proposed and first == AGREE else first, *others]
+    return dict(zip(names, marks, strict=True))

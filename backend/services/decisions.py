@@ -13,9 +13,9 @@ from backend.result_views import ResultRow, ResultsView, Route, Stage
 from backend.services import (
     access,
     breaches,
+    counted,
     deciders,
     result_caps,
-    result_counts,
     results,
 )
 from backend.services.commands import Actor, command
@@ -234,9 +234,7 @@ def _differs(row: ResultRow, choice: Choice) -> bool:
 
 async def _ballots(found: Held, unit: int, group: Group) -> Mapping[int, int]:
     """What the body that decides has counted, by whom it is about."""
-    lines = await result_counts.counts(
-        found.campaign.id, unit, purpose="decide", subjects=group.value
-    )
+    lines = await counted.newest(found.campaign.id, unit, purpose="decide", subjects=group.value)
     return {int(subject.partition("/")[2]): line.ballot for subject, line in lines.items()}
 
 

@@ -17,9 +17,9 @@ from backend.services import (
     access,
     campaigns,
     caps,
+    counted,
     deciders,
     leaders,
-    result_counts,
     result_facts,
 )
 from backend.services.commands import Actor, command
@@ -207,12 +207,12 @@ async def _rows(ground: Ground, group: Group) -> tuple[OfficeRow, ...]:
     return tuple(rows)
 
 
-async def _counts(ground: Ground, group: Group) -> Mapping[str, result_counts.Line]:
+async def _counts(ground: Ground, group: Group) -> Mapping[str, counted.Line]:
     """What the body that decides has counted of leaders; on boards no ballot is opened."""
     if group is not Group.LEADERS:
         return {}
     found = (ground.campaign.id, ground.organisation.id)
-    return await result_counts.counts(*found, purpose="decide")
+    return await counted.newest(*found, purpose="decide")
 
 
 async def _boards(ground: Ground) -> list[OfficeRow]:

@@ -20,7 +20,7 @@ from backend.meeting_views import Unit
 from backend.result_views import Outcome, ReportView, ResultRow, Route
 from backend.rules.plan import Plan
 from backend.rules.terms import Level, MeetingPart, OrganisationKind, ScopeAnswer
-from backend.services import deciders, result_counts, result_facts, unit_sheet
+from backend.services import counted, deciders, result_facts, unit_sheet
 from backend.services.ballot_ground import named
 from backend.services.deciders import Line
 from backend.services.meeting_ground import ground_of
@@ -122,8 +122,8 @@ async def _own_row(held_: Held, today: date) -> ResultRow:
     taken = await Decision.filter(
         campaign_id=campaign.id, organisation_id=organisation.id, group="organisations"
     ).order_by("-id")
-    counted = await result_counts.counts(campaign.id, organisation.id, subjects="organisations")
-    found = counted.get(f"organisation/{organisation.id}")
+    lines = await counted.newest(campaign.id, organisation.id, subjects="organisations")
+    found = lines.get(f"organisation/{organisation.id}")
     proposed = facts.proposed_level if facts else ""
     views = [decision_view(decision, {}) for decision in taken]
     year = unit_sheet.stored(facts.year if facts else None)
@@ -180,16 +180,16 @@ async def _others(found: Held) -> unit_sheet.Counted:
 async def _members(found: Held, now: datetime) -> None:
     organisation = found.line.organisation
     known = await result_facts.known_of(found.campaign, [organisation.id])
-    counted = dict(await result_counts.counts(found.campaign.id, organisation.id))
+    lines = dict(await counted.newest(found.campaign.id, organisation.id))
     if found.decides_itself:
-        counted |= await result_counts.counts(found.campaign.id, organisation.id, purpose="decide")
+        lines |= await counted.newest(found.campaign.id, organisation.id, purpose="decide")
     sent = await result_facts.supplemented(found.campaign.id)
     names = named(one.member for one in known)
     rows: list[ResultRow] = []
     forced: set[int] = set()
     for place, one in enumerate(known, start=1):
         review_id = one.review.id
-        line = counted.get(f"review/{review_id}")
+        line = lines.get(f"review/{review_id}")
         if one.review.rating_scope != ScopeAnswer.IN and not (line or one.concluded):
             continue  # the plan is silent on him: he is rated if he was put to the vote
         found.known[review_id] = one
@@ -199,7 +199,7 @@ async def _members(found: Held, now: datetime) -> None:
         )
         if no_choice:
             forced.add(review_id)
-        found.most[review_id] = result_counts.most_votes(votes)
+        found.most[review_id] = counted.most_votes(votes)
         views = [decision_view(decision, sent) for decision in one.decisions]
         current = [d.current for d in one.decisions]
         away = votes is None and not one.concluded and not any(current)
@@ -217,11 +217,11 @@ async def _members(found: Held, now: datetime) -> None:
                 concluded_reason=one.concluded.reason if one.concluded else "",
                 decision=next((v for v, c in zip(views, current, strict=True) if c), None),
                 before=tuple(v for v, c in zip(views, current, strict=True) if not c),
-                away=away and (one.deferred or bool(counted)),
+                away=away and (one.deferred or bool(lines)),
             )
         )
     found.rows, found.forced = tuple(rows), frozenset(forced)
-    found.met = found.met or bool(counted)
+    found.met = found.met or bool(lines)
 
 
 async def _met(campaign: Campaign, organisation: Organisation) -> bool:

@@ -21,9 +21,9 @@ from backend.rules.verdict import Finding
 from backend.services import (
     access,
     campaigns,
+    counted,
     deciders,
     result_caps,
-    result_counts,
     result_ground,
 )
 from backend.services.commands import Actor
@@ -183,7 +183,7 @@ async def _unballoted(found: Held) -> bool:
     route = found.own_route
     if not route.ballot_clause or route.decider is None or found.own is None:
         return False
-    lines = await result_counts.counts(
+    lines = await counted.newest(
         found.campaign.id, route.decider.id, purpose="decide", subjects="organisations"
     )
     return f"organisation/{found.own.id}" not in lines

@@ -88,10 +88,9 @@ async def test_a_grassroots_cell_decides_its_members_by_its_ballot(
     papers, rows = (4, 4, 4, 0), [(1, 3, 0, 0)] * 4
     for name in ("thao", "kien"):
         await handed_in(await hand(world, name, clock), view, clock, papers=papers, rows=rows)
-    found = await counted.of_review(world.campaign, world.reviews["thao"], "decide")
-    assert found is not None
-    assert found.by_column["GOOD"] == 3
-    assert await counted.of_review(world.campaign, world.reviews["thao"]) is None
+    found = await counted.newest(world.campaign, world.org("B"), purpose="decide")
+    assert found[f"review/{world.reviews['thao']}"].votes.by_column["GOOD"] == 3
+    assert await counted.newest(world.campaign, world.org("B")) == {}
 
 
 @pytest.mark.requirement("R002-105", "R002-77")
@@ -226,8 +225,8 @@ async def test_two_rounds_put_the_excellent_among_the_good_to_the_second(
     await steps.team(world, second, clock, "binh", "chi")
     for one in hands:
         await handed_in(one, second, clock, rows=[(4, 2)] * 5)
-    found = await counted.newest(world.org("S1"), "propose", "members")
-    first = found[f"review/{world.reviews['an']}"]
+    found = await counted.newest(world.campaign, world.org("S1"))
+    first = found[f"review/{world.reviews['an']}"].votes
     assert (first.by_column["EXCELLENT"], first.by_column["GOOD"]) == (4, 6)
     again = ballot_rounds.open_second_round(an, view.head.id, clock.now())
     assert await code_of(again) == "error-ballot-open-already"
@@ -246,9 +245,9 @@ async def test_a_second_ballot_on_some_rows_stands_in_the_place_of_the_first(
     for name in ("binh", "chi"):
         who = await hand(world, name, clock, channel="zalo")
         await handed_in(who, second, clock, rows=[(0, 6, 0, 0)] * 2)
-    found = await counted.newest(world.org("S1"), "propose", "members")
-    assert found[f"review/{world.reviews['binh']}"].by_column["GOOD"] == 6
-    assert found[f"review/{world.reviews['an']}"].by_column["GOOD"] == 4
+    found = await counted.newest(world.campaign, world.org("S1"))
+    assert found[f"review/{world.reviews['binh']}"].votes.by_column["GOOD"] == 6
+    assert found[f"review/{world.reviews['an']}"].votes.by_column["GOOD"] == 4
     correction = count_corrections.begin_correction(
         an, Edit(view.head.id), [2], "Cộng nhầm", clock.now()
     )
@@ -264,9 +263,9 @@ async def test_agreeing_is_asked_of_those_with_a_level_put_forward(
     for name in ("binh", "chi"):
         who = await hand(sqlite_world, name, clock)
         await handed_in(who, view, clock, rows=[(5, 1)] * 7)
-    found = await counted.of_review(sqlite_world.campaign, sqlite_world.reviews["an"])
-    assert found is not None
-    assert found.by_column == {"GOOD": 5, "disagree": 1}
+    found = await counted.newest(sqlite_world.campaign, sqlite_world.org("S1"))
+    first = found[f"review/{sqlite_world.reviews['an']}"].votes
+    assert first.by_column == {"GOOD": 5, "disagree": 1}
 
 
 async def test_a_committee_votes_on_what_the_level_below_has_reported(
@@ -321,8 +320,8 @@ async def test_the_standing_board_decides_leaders_by_its_secret_ballot(
     for name in ("kien", "thao"):
         who = await hand(world, name, clock)
         await handed_in(who, view, clock, papers=(3, 3, 3, 0), rows=rows)
-    found = await counted.newest(block, "decide", "members")
-    assert found[f"review/{world.reviews['vinh']}"].by_column["GOOD"] == 2
+    found = await counted.newest(world.campaign, block, purpose="decide")
+    assert found[f"review/{world.reviews['vinh']}"].votes.by_column["GOOD"] == 2
     shown = {row.id: row.votes for row in (await office_levels.view(loan, block)).leaders}
     votes = shown[world.reviews["vinh"]]
     assert votes is not None

@@ -49,8 +49,8 @@ async def test_two_equal_sheets_freeze_with_a_seal_and_hold_totals_only(
     assert {row["subject"] for row in figures["rows"]} == {
         f"review/{world.reviews[name]}" for name in steps.LISTED
     }
-    found = await counted.newest(world.org("S1"), "propose", "members")
-    assert found[f"review/{world.reviews['an']}"].by_column["GOOD"] == 4
+    found = await counted.newest(world.campaign, world.org("S1"))
+    assert found[f"review/{world.reviews['an']}"].votes.by_column["GOOD"] == 4
     assert "ballot-opened" in await actions(f"organisation/{world.org('S1')}")
 
 

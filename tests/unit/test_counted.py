@@ -3,7 +3,7 @@
 import pytest
 
 from backend.result_views import Votes
-from backend.services.result_counts import most_votes, parts_of
+from backend.services.counted import most_votes, parts_of
 
 COLUMNS = ("EXCELLENT", "GOOD", "COMPLETED", "NOT_COMPLETED")
 
