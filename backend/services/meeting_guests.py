@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from backend.db.models import Invitee, Organisation
-from backend.errors import ConflictError, InvalidCommandError
+from backend.errors import ConflictError, InvalidCommandError, NotFoundError
 from backend.meeting_views import MeetingView
 from backend.rules.terms import MeetingRole
 from backend.services import meetings
@@ -50,7 +50,8 @@ async def remove_guest(
     """Take back a guest added by hand.
 
     Raises:
-        NotFoundError, ConflictError: as `add_guest`.
+        NotFoundError: as `add_guest`, or no such guest.
+        ConflictError: the meeting is over.
 
     Transaction: one.
     """
@@ -58,9 +59,11 @@ async def remove_guest(
     if meeting.state not in OPEN:
         raise ConflictError("error-meeting-changed")
     async with command(actor, "meeting-guest-removed", f"meeting/{meeting_id}", now):
-        await Invitee.filter(
+        gone = await Invitee.filter(
             id=invitee_id, meeting_id=meeting_id, role=MeetingRole.GUEST, member_id=None
         ).delete()
+        if not gone:
+            raise NotFoundError
     return await meetings.view_of(meeting, ground, now)
 
 

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Path, Request
 from starlette.responses import Response
 
 from backend.rules.member_conditions import CivilLevel
-from backend.services import comments
+from backend.services import comments, inside
 from backend.services.comments import Comments
 from backend.sitting_views import Residence
 from backend.web import csrf, pages
@@ -47,6 +47,7 @@ async def save(
     request: Request, person: CurrentPerson, organisation_id: Id, review_id: Id
 ) -> Response:
     """Store one row, and come back to it."""
+    await inside.review(organisation_id, review_id)
     form = await request.form()
     entry = {name: value for name, value in form.items() if isinstance(value, str)}
     await comments.save(person.actor, review_id, _entered(entry), person.now)

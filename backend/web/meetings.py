@@ -21,7 +21,13 @@ from backend.meeting_views import (
 from backend.messages.meeting_words import agenda, term_lines, when
 from backend.phrases import Words, sentence_of
 from backend.screen import Line
-from backend.services import meeting_answers, meeting_guests, meeting_pages, meeting_papers
+from backend.services import (
+    inside,
+    meeting_answers,
+    meeting_guests,
+    meeting_pages,
+    meeting_papers,
+)
 from backend.web import csrf, pages
 from backend.web.chat import MOST_ID
 from backend.web.people import CurrentPerson, Person
@@ -121,6 +127,7 @@ async def answer(
     reason: Annotated[str, Form(max_length=_MOST_LETTERS)] = "",
 ) -> Response:
     """Say that one comes, or ask to stay away."""
+    await inside.invitee(meeting_id, invitee)
     if kind == "attend":
         await meeting_answers.attend(person.actor, invitee, person.now)
     else:
@@ -141,6 +148,7 @@ async def add_guest(
 
 async def remove_guest(person: CurrentPerson, meeting_id: Id, invitee_id: Id) -> Response:
     """Take back a guest added by hand."""
+    await inside.invitee(meeting_id, invitee_id)
     await meeting_guests.remove_guest(person.actor, meeting_id, invitee_id, person.now)
     return pages.redirect(f"{PAGE}/{meeting_id}#people")
 
@@ -152,6 +160,7 @@ async def leave(
     verdict: Annotated[str, Form(pattern=_VERDICTS)],
 ) -> Response:
     """Let somebody stay away, or ask him to come."""
+    await inside.invitee(meeting_id, invitee_id)
     await meeting_answers.answer_leave(
         person.actor, invitee_id, person.now, granted=verdict == "grant"
     )
@@ -160,6 +169,7 @@ async def leave(
 
 async def handed(person: CurrentPerson, meeting_id: Id, invitee_id: Id) -> Response:
     """Note that a printed copy was handed over."""
+    await inside.invitee(meeting_id, invitee_id)
     await meeting_answers.hand_over(person.actor, invitee_id, person.now)
     return pages.redirect(f"{PAGE}/{meeting_id}#people")
 

@@ -10,7 +10,7 @@ from backend.cap_views import Group
 from backend.i18n import speak
 from backend.messages import result_words as say
 from backend.rules.terms import Level
-from backend.services import announcements, office_levels, revocations
+from backend.services import announcements, inside, office_levels, revocations
 from backend.services.result_writes import Choice
 from backend.web import csrf, pages
 from backend.web.chat import MOST_ID
@@ -108,6 +108,7 @@ async def revoke(
     reason: Text = "",
 ) -> Response:
     """Take a decided level back."""
+    await inside.decision_by(organisation_id, decision)
     why = revocations.Why(ground, reason)
     await revocations.revoke(person.actor, decision, version, why, person.now)
     return pages.redirect(f"{PAGE}/{organisation_id}")

@@ -10,7 +10,7 @@ from backend.i18n import Translator, speak
 from backend.phrases import place, sentence_of, words
 from backend.rules.member_conditions import CivilLevel
 from backend.rules.terms import Grade, Level
-from backend.services import board_proposals, rating_facts, unit_facts, verifications
+from backend.services import board_proposals, inside, rating_facts, unit_facts, verifications
 from backend.services.board_proposals import Wish
 from backend.services.unit_facts import UnitEntry
 from backend.services.unit_sheet import ASKED
@@ -103,6 +103,7 @@ async def propose(
     level: Word = "",
 ) -> Response:
     """Put a level forward, and go on to the next person."""
+    await inside.review(organisation_id, review_id)
     await board_proposals.propose(person.actor, Wish(review_id, version, level), person.now)
     return pages.redirect(f"{PAGE}/{organisation_id}#r{review_id}")
 
@@ -111,6 +112,7 @@ async def move(
     person: CurrentPerson, organisation_id: Id, review_id: Id, place: Version, to: Version
 ) -> Response:
     """Put somebody in another place of the order of priority."""
+    await inside.review(organisation_id, review_id)
     await board_proposals.move(person.actor, review_id, place, to, person.now)
     return pages.redirect(f"{PAGE}/{organisation_id}#priority")
 
@@ -119,6 +121,7 @@ async def raise_sign(
     person: CurrentPerson, organisation_id: Id, review_id: Id, note: Text = ""
 ) -> Response:
     """Report signs of a violation upward."""
+    await inside.review(organisation_id, review_id)
     await verifications.raise_sign(person.actor, review_id, note, person.now)
     return pages.redirect(f"{PAGE}/{organisation_id}/{review_id}")
 

@@ -18,6 +18,7 @@ from backend.services import (
     announcements,
     conclusions,
     decisions,
+    inside,
     results,
     revocations,
 )
@@ -211,6 +212,7 @@ async def revoke(
     reason: Text = "",
 ) -> Response:
     """Take a decided level back."""
+    await inside.decision(organisation_id, decision)
     why = revocations.Why(ground, reason)
     await revocations.revoke(person.actor, decision, version, why, person.now)
     return _back(organisation_id)
@@ -222,6 +224,7 @@ async def supplement(
     decision: Annotated[int, Form(ge=0, le=MOST_ID)],
 ) -> Response:
     """Note that a supplementary report was sent."""
+    await inside.decision(organisation_id, decision)
     await revocations.supplement(person.actor, decision, person.now)
     return _back(organisation_id)
 

@@ -11,7 +11,7 @@ from backend.i18n import Translator, speak
 from backend.phrases import place, sentence_of, words
 from backend.rules.agenda import ItemPart
 from backend.rules.verdict import Finding, Outcome
-from backend.services import minutes, party_groups, sitting_agenda, sittings
+from backend.services import inside, minutes, party_groups, sitting_agenda, sittings
 from backend.services.sitting_agenda import Step
 from backend.sitting_views import ItemView, Presence
 from backend.web import csrf, pages, refusals
@@ -97,6 +97,7 @@ async def item(
     member: Number = 0,
 ) -> Response:
     """One tap on a matter of the agenda."""
+    await inside.item(meeting_id, item_id)
     step = Step(item_id, version)
     actor, now = person.actor, person.now
     if do in set(ItemPart):
@@ -121,6 +122,7 @@ async def add_group(
     name: Annotated[str, Form(max_length=1_000)] = "",
 ) -> Response:
     """Enter a Party group."""
+    await inside.meeting(organisation, meeting_id)
     await party_groups.add(person.actor, organisation, name, person.now)
     return pages.redirect(f"{PAGE}/{meeting_id}#groups")
 
@@ -132,6 +134,7 @@ async def group(
     do: Annotated[str, Form(pattern="^(report|use|leave)$")],
 ) -> Response:
     """A group has reported, is used, or is not."""
+    await inside.group(meeting_id, group_id)
     if do == "report":
         await party_groups.report(person.actor, group_id, person.now)
     else:
