@@ -108,6 +108,8 @@ def _authority_problems(plan: Plan) -> Iterator[Problem]:
             yield (*at, "subject"), f"no subject {rule.subject}"
         elif (rule.kind is not None) is not (rule.subject in SUBJECTS_OF_KIND):
             yield at, f"{rule.subject} has a kind when, and only when, it is of an organisation"
+        elif rule.subject == "committee" and rule.kind is not None and rule.kind.is_cell:
+            yield (*at, "subject"), "the committee of a cell is its cell_board"
         if asked in seen:
             yield at, "decided twice"
         seen.add(asked)

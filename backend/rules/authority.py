@@ -71,6 +71,7 @@ def authority(plan: Plan, question: AuthorityQuestion, _calendar: WorkingDays) -
     "Kín" is given only where the text has it (A-17): of the decision (004), or of the vote an
     organisation takes on its own level (002). Where somebody wants to decide, `allowed`
     says whether the plan names him: false for everybody else, null where it names nobody.
+    The committee of a cell (ban chấp hành chi bộ) is its board (A-20).
 
     Raises:
         WrongQuestionError: an unknown subject, or one without the kind of its organisation.
@@ -135,7 +136,9 @@ def _decision(plan: Plan, asked: DecidedSubject, path: str) -> AuthorityRule | N
     kind = asked.kind or asked.of
     if asked.subject in SUBJECTS_OF_KIND:
         given(kind, f"{path}.kind" if asked.subject == "org" else f"{path}.of")
-    rules = [r for r in plan.authority if (r.subject, r.kind) == (asked.subject, kind)]
+    of_cell = kind is not None and kind.is_cell
+    subject = "cell_board" if of_cell and asked.subject == "committee" else asked.subject
+    rules = [r for r in plan.authority if (r.subject, r.kind) == (subject, kind)]
     if not asked.exists:
         never_rated = [rule for rule in rules if rule.decider == "none"]
         return next(iter(never_rated), None)

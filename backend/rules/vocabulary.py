@@ -125,7 +125,9 @@ SUBJECTS_OF_KIND = frozenset(
     {"cell_board", "committee", "leader", "member", "org", "standing_board"}
 )
 #: What is rated and is of no such organisation.
-SUBJECTS_ALONE = frozenset({"party_caucus", "party_delegation", "standing_board_member"})
+SUBJECTS_ALONE = frozenset(
+    {"leadership_collective", "party_caucus", "party_delegation", "standing_board_member"}
+)
 SUBJECTS = SUBJECTS_OF_KIND | SUBJECTS_ALONE
 
 #: Posts that lead to further places of review.

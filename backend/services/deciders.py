@@ -55,7 +55,7 @@ async def route_of(plan: Plan, group: Group, line: Line) -> Route:
         group: Members of it, itself, its board, or the leaders in it.
         line: The organisation.
     """
-    subject = await _subject(group, line)
+    subject = await _subject(plan, group, line)
     reply = authority(plan, AuthorityQuestion(questions=(subject,)), calendar())
     body = _only(reply, "deciders")
     needed = _DECISION_PAPERS in plan.milestones
@@ -79,7 +79,7 @@ async def route_of(plan: Plan, group: Group, line: Line) -> Route:
 
 async def steps_between(plan: Plan, group: Group, line: Line) -> str:
     """The body that proposes in between, as the plan has it; "" for nobody."""
-    subject = await _subject(group, line)
+    subject = await _subject(plan, group, line)
     reply = authority(plan, AuthorityQuestion(questions=(subject,)), calendar())
     found = reply.answer.get("proposed_by")
     return str(found[0] or "") if isinstance(found, Sequence) and found else ""
@@ -137,14 +137,13 @@ def unit_of(organisation: Organisation) -> Unit:
     return Unit(organisation.id, organisation.name, OrganisationKind(organisation.kind))
 
 
-async def board_of(line: Line) -> str:
-    """Which of its bodies is rated: cell board, standing board, or committee."""
+async def board_of(plan: Plan, line: Line) -> str:
+    """Which of its bodies is rated: the standing board where it has one and the plan rates it."""
     if line.kind.is_cell:
         return "cell_board"
-    has = await Office.filter(
-        organisation_id=line.organisation.id, post=Post.STANDING_BOARD
-    ).exists()
-    return "standing_board" if has else "committee"
+    rated = ("standing_board", line.kind) in {(r.subject, r.kind) for r in plan.authority}
+    has = Office.filter(organisation_id=line.organisation.id, post=Post.STANDING_BOARD)
+    return "standing_board" if rated and await has.exists() else "committee"
 
 
 async def has_board(line: Line) -> bool:
@@ -152,7 +151,7 @@ async def has_board(line: Line) -> bool:
     return await Office.filter(organisation_id=line.organisation.id, post=Post.CELL_BOARD).exists()
 
 
-async def _subject(group: Group, line: Line) -> DecidedSubject:
+async def _subject(plan: Plan, group: Group, line: Line) -> DecidedSubject:
     match group:
         case Group.MEMBERS:
             return DecidedSubject(subject="member", of=line.kind)
@@ -164,7 +163,7 @@ async def _subject(group: Group, line: Line) -> DecidedSubject:
             return DecidedSubject(subject="leader", of=kind)
         case Group.COMMITTEES:
             exists = not line.kind.is_cell or await has_board(line)
-            subject = await board_of(line)
+            subject = await board_of(plan, line)
             return DecidedSubject(subject=subject, of=line.kind, exists=exists)
 
 

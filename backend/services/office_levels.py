@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from tortoise.exceptions import IntegrityError
 
 from backend.cap_views import CapView, Group
-from backend.db.models import Decision, Discipline, Organisation, Review, StepMark
+from backend.clock import local_day
+from backend.db.models import Decision, Discipline, Organisation, Review, StepMark, UnitFacts
 from backend.errors import ConflictError, InvalidCommandError, NotFoundError, NotPermittedError
 from backend.office_views import OfficeRow, OfficesView
 from backend.result_views import Route
@@ -21,6 +22,7 @@ from backend.services import (
     deciders,
     leaders,
     result_facts,
+    unit_sheet,
 )
 from backend.services.commands import Actor, command
 from backend.services.deciders import NOT_RATED, Line
@@ -32,7 +34,7 @@ APPRAISED = "appraised"
 _GATE = "decide_leader"
 
 
-async def view(actor: Actor, organisation_id: int) -> OfficesView:
+async def view(actor: Actor, organisation_id: int, now: datetime) -> OfficesView:
     """Boards and leaders below an organisation whose levels its body decides.
 
     Raises:
@@ -41,8 +43,9 @@ async def view(actor: Actor, organisation_id: int) -> OfficesView:
     organisation = await access.require_watch(actor.member_id, organisation_id)
     ground = await ground_of(organisation)
     charges = await access.charges_of(actor.member_id)
-    boards = await _rows(ground, Group.COMMITTEES)
-    led = await _rows(ground, Group.LEADERS)
+    today = local_day(now)
+    boards = await _rows(ground, Group.COMMITTEES, today)
+    led = await _rows(ground, Group.LEADERS, today)
     return OfficesView(
         season=campaigns.season_view(ground.campaign),
         unit=ground.unit,
@@ -101,14 +104,14 @@ async def decide(actor: Actor, organisation_id: int, taken: Taken, now: datetime
     details: dict[str, str | int] = {"group": group.value, "to": choice.level}
     async with command(actor, "level-decided", f"{kind}/{choice.id}", now, details):
         await lock(ground.campaign.id)
-        rows = await _rows(ground, group)
+        rows = await _rows(ground, group, local_day(now))
         row = next((one for one in rows if one.id == choice.id), None)
         if row is None:
             raise InvalidCommandError("error-result-row")
         _refuse(ground, group, rows, row, choice)
         await _write(ground, row, taken, (actor, route), now)
         details["ballot"] = row.ballot or 0
-    return await view(actor, organisation_id)
+    return await view(actor, organisation_id, now)
 
 
 async def appraise(
@@ -122,7 +125,7 @@ async def appraise(
 
     Transaction: one.
     """
-    seen = await view(actor, organisation_id)
+    seen = await view(actor, organisation_id, now)
     if not seen.may_appraise or review_id not in {row.id for row in seen.leaders}:
         raise NotFoundError
     subject = f"review/{review_id}"
@@ -132,7 +135,7 @@ async def appraise(
         if await StepMark.filter(**mark).exists():
             raise ConflictError("error-result-changed")
         await StepMark.create(**mark, done_at=now, by_id=actor.member_id)
-    return await view(actor, organisation_id)
+    return await view(actor, organisation_id, now)
 
 
 def _refuse(
@@ -180,11 +183,12 @@ async def _write(
         raise ConflictError("error-result-decided") from error
 
 
-async def _rows(ground: Ground, group: Group) -> tuple[OfficeRow, ...]:
+async def _rows(ground: Ground, group: Group, today: date) -> tuple[OfficeRow, ...]:
     """Those whose level the organisation's body decides, in the order of the tree."""
-    found = await (_boards(ground) if group is Group.COMMITTEES else _leaders(ground))
+    of_boards = group is Group.COMMITTEES
+    found = await (_boards(ground, today) if of_boards else _leaders(ground))
     ids = [row.id for row in found]
-    column = "organisation_id" if group is Group.COMMITTEES else "review_id"
+    column = "organisation_id" if of_boards else "review_id"
     taken: dict[int, list[Decision]] = {}
     for decision in await Decision.filter(
         campaign_id=ground.campaign.id, group=group.value, **{f"{column}__in": ids}
@@ -215,7 +219,7 @@ async def _counts(ground: Ground, group: Group) -> Mapping[str, counted.Line]:
     return await counted.newest(*found, purpose="decide")
 
 
-async def _boards(ground: Ground) -> list[OfficeRow]:
+async def _boards(ground: Ground, today: date) -> list[OfficeRow]:
     below = await Organisation.filter(path__startswith=ground.organisation.path).order_by(
         "path", "position"
     )
@@ -225,10 +229,23 @@ async def _boards(ground: Ground) -> list[OfficeRow]:
         route = await deciders.route_of(ground.plan, Group.COMMITTEES, line)
         here = route.decider is not None and route.decider.id == ground.organisation.id
         if here and route.body != NOT_RATED:
-            body = await deciders.board_of(line)
-            shown = OfficeRow(organisation.id, organisation.name, "", body)
-            rows.append(replace(shown, ballot_clause=route.ballot_clause))
-    return rows
+            body = await deciders.board_of(ground.plan, line)
+            rows.append(OfficeRow(organisation.id, organisation.name, "", body))
+    return await _forced(ground, rows, today)
+
+
+async def _forced(ground: Ground, boards: Sequence[OfficeRow], today: date) -> list[OfficeRow]:
+    """The boards, each with the level a discipline of the year leaves it."""
+    facts = UnitFacts.filter(
+        campaign_id=ground.campaign.id, organisation_id__in=[row.id for row in boards]
+    )
+    years = {row.organisation_id: unit_sheet.stored(row.year) for row in await facts}
+    barred = {
+        unit: unit_sheet.disciplined(ground.plan, year, today, board=True)
+        for unit, year in years.items()
+    }
+    levels = {unit: str(found.facts["level"]) for unit, found in barred.items() if found}
+    return [replace(row, forced=levels.get(row.id, "")) for row in boards]
 
 
 async def _leaders(ground: Ground) -> list[OfficeRow]:

@@ -33,6 +33,7 @@ ASKED: Mapping[str, str] = {
     "self_detected": "yes_no",
     "corruption": "yes_no",
     "disciplined_on": "day",
+    "board_disciplined_on": "day",
 }
 #: The seven lines of the sheet of 21-HD/BTCTW; appendix 3 of plan 004 was not at hand (A-22).
 _LINES = tuple(f"o{number}" for number in range(1, 8))
@@ -78,7 +79,7 @@ def criteria(plan: Plan) -> tuple[str, ...]:
 def asked(plan: Plan) -> tuple[str, ...]:
     """Names of the answers the plan has a use for.
 
-    Beside the score sheet all but the day of a discipline; that where it settles the level.
+    Beside the score sheet all but the days of disciplines; those where they settle the level.
     """
     settles = plan.discipline is not None and plan.discipline.collectives
     scored = plan.org_rating is not None
@@ -160,12 +161,16 @@ def outcome(plan: Plan, sheet: Sheet, counted: Counted, *, cell: bool) -> Reply 
         return None
 
 
-def disciplined(plan: Plan, sheet: Sheet, on: date) -> Finding | None:
-    """What a discipline of the organisation makes of its level; None where it leaves it open.
+def disciplined(plan: Plan, sheet: Sheet, on: date, *, board: bool = False) -> Finding | None:
+    """What a discipline of the organisation, or of its board as a body, makes of that one's level.
+
+    Returns:
+        None where it leaves the level open.
 
     Source: plan 004 II.5.
     """
-    return collective_discipline(plan, _day(sheet.answers.get("disciplined_on", "")), on)
+    day = sheet.answers.get("board_disciplined_on" if board else "disciplined_on", "")
+    return collective_discipline(plan, _day(day), on)
 
 
 def _complete(plan: Plan, sheet: Sheet) -> bool:

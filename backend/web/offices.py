@@ -50,7 +50,7 @@ def routes() -> APIRouter:
 
 async def show(request: Request, person: CurrentPerson, organisation_id: Id) -> Response:
     """Boards and leaders whose levels the organisation's body decides."""
-    view = await office_levels.view(person.actor, organisation_id)
+    view = await office_levels.view(person.actor, organisation_id, person.now)
     plan = view.season.plan_id
     return pages.page(
         request,

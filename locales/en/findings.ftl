@@ -605,6 +605,7 @@ name-of-rated = { $subject ->
     [standing_board] the standing board of { name-of-kind }
     [committee] the committee of { name-of-kind }
     [leader] a leader of { name-of-kind }
+    [leadership_collective] the leadership of an agency or unit
     [party_delegation] a Party delegation
     [party_caucus] a Party caucus
     [standing_board_member] a standing-board member

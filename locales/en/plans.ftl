@@ -351,6 +351,7 @@ name-subject-member = Members
 name-subject-leader = Leaders
 name-subject-cell_board = Cell boards as a body
 name-subject-committee = Committees as a body
+name-subject-leadership_collective = Leaderships of agencies and units as a body
 name-subject-standing_board = Standing boards as a body
 name-subject-party_caucus = Party caucuses
 name-subject-party_delegation = Party delegations

@@ -123,6 +123,7 @@ unit-year-leaders_disciplined = Committee members, heads and deputies discipline
 unit-year-self_detected = Found and dealt with by the organisation itself
 unit-year-corruption = Corruption or degeneration that led to discipline of a member
 unit-year-disciplined_on = Day the organisation was disciplined (empty if it was not)
+unit-year-board_disciplined_on = Day its committee or board was disciplined as a body (empty if it was not)
 unit-criterion-o1 = Political and ideological work
 unit-criterion-o2 = Organisation, cadres, building of the organisation
 unit-criterion-o3 = Leading the state side, the Front and the unions

@@ -637,6 +637,7 @@ name-of-rated = { $subject ->
     [standing_board] ban thường vụ của { name-of-kind }
     [committee] cấp ủy của { name-of-kind }
     [leader] cán bộ lãnh đạo, quản lý thuộc { name-of-kind }
+    [leadership_collective] tập thể lãnh đạo, quản lý
     [party_delegation] Đảng đoàn
     [party_caucus] ban cán sự đảng
     [standing_board_member] ủy viên ban thường vụ

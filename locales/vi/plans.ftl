@@ -351,6 +351,7 @@ name-subject-member = Đảng viên
 name-subject-leader = Cán bộ lãnh đạo, quản lý
 name-subject-cell_board = Tập thể chi ủy
 name-subject-committee = Tập thể cấp ủy
+name-subject-leadership_collective = Tập thể lãnh đạo, quản lý
 name-subject-standing_board = Tập thể ban thường vụ
 name-subject-party_caucus = Ban cán sự đảng
 name-subject-party_delegation = Đảng đoàn

@@ -123,6 +123,7 @@ unit-year-leaders_disciplined = Số cấp ủy viên, cấp trưởng, cấp ph
 unit-year-self_detected = Do tổ chức đảng chủ động phát hiện và xử lý
 unit-year-corruption = Có tham nhũng, tiêu cực, suy thoái đến mức có đảng viên bị kỷ luật
 unit-year-disciplined_on = Ngày tổ chức đảng bị xử lý kỷ luật (để trống nếu không có)
+unit-year-board_disciplined_on = Ngày tập thể cấp ủy bị xử lý kỷ luật (để trống nếu không có)
 unit-criterion-o1 = Công tác chính trị tư tưởng
 unit-criterion-o2 = Công tác tổ chức, cán bộ và xây dựng đảng bộ, chi bộ
 unit-criterion-o3 = Lãnh đạo xây dựng chính quyền, Mặt trận Tổ quốc và các đoàn thể

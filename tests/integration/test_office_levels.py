@@ -14,9 +14,10 @@ from backend.errors import (
     NotPermittedError,
 )
 from backend.rules.terms import Level
-from backend.services import announcements, office_levels, revocations
+from backend.services import announcements, office_levels, revocations, unit_facts
 from backend.services.office_levels import Taken
 from backend.services.result_writes import Choice
+from backend.services.unit_facts import UnitEntry
 from tests import world as worlds
 from tests.integration import result_steps as do
 from tests.integration.support import detail
@@ -38,7 +39,7 @@ async def test_a_leader_is_decided_above_once_his_papers_are_appraised(
     now, block = clock.now(), world.org("K")
     await worlds.fill_in(world, ("vinh",), now, submitted=True)
     office, board = world.actor("loan"), world.actor("kien")
-    seen = await office_levels.view(office, block)
+    seen = await office_levels.view(office, block, now)
     assert {row.name for row in seen.leaders} == {
         world.name_of(name) for name in ("vinh", "yen", "duc", "son")
     }
@@ -127,7 +128,7 @@ async def test_boards_of_the_grassroots_are_decided_by_the_block_in_plan_000(
     season = await season_of("000", clock)
     now, block = clock.now(), season.orgs["K"]
     office = do.acting(season.people["K secretary"])
-    seen = await office_levels.view(office, block)
+    seen = await office_levels.view(office, block, now)
     assert {(row.name, row.body) for row in seen.boards} == {
         ("Đảng bộ Sở", "standing_board"),
         ("Chi bộ Bảo tàng", "cell_board"),
@@ -144,3 +145,75 @@ async def test_boards_of_the_grassroots_are_decided_by_the_block_in_plan_000(
     why = revocations.Why("fault_found", "Phát hiện sai sót")
     with pytest.raises(InvalidCommandError, match="error-revoke-unsettled"):
         await revocations.revoke(office, kept.id, 1, why, now)
+
+
+BOARDS = {
+    ("001", "K"): {("Đảng bộ Sở", "standing_board"), ("Chi bộ Bảo tàng", "cell_board")},
+    ("001", "S"): set[tuple[str, str]](),
+    ("004", "K"): {("Đảng bộ Sở", "committee"), ("Chi bộ Bảo tàng", "cell_board")},
+    ("004", "S"): {("Đảng bộ bộ phận", "committee"), ("Chi bộ Văn phòng", "cell_board")},
+}
+
+
+@pytest.mark.requirement("R001-22", "R004-62", "R004-63")
+@pytest.mark.parametrize("plan", ["001", "004"])
+async def test_a_committee_is_decided_by_the_body_that_decides_its_organisation(
+    sqlite_db: str, clock: MovableClock, plan: str
+) -> None:
+    season = await season_of(plan, clock)
+    now, number = clock.now(), NUMBER if plan == "004" else ""
+    for code in ("K", "S"):
+        secretary = do.acting(season.people[f"{code} secretary"])
+        seen = await office_levels.view(secretary, season.orgs[code], now)
+        assert {(row.name, row.body) for row in seen.boards} == BOARDS[plan, code]
+        for row in seen.boards:
+            taken = Taken(Group.COMMITTEES, Choice(row.id, "GOOD"), number)
+            other = "S" if code == "K" else "K"
+            stranger = do.acting(season.people[f"{other} secretary"])
+            with pytest.raises(NotFoundError if other == "S" else NotPermittedError):
+                await office_levels.decide(stranger, season.orgs[code], taken, now)
+            await office_levels.decide(secretary, season.orgs[code], taken, now)
+    assert await Decision.filter(group="committees", level="GOOD").count() == sum(
+        len(found) for (of, _), found in BOARDS.items() if of == plan
+    )
+
+
+@pytest.mark.requirement("R004-95", "R004-96", "R004-98")
+async def test_committees_of_004_are_capped_apart_and_a_discipline_leaves_no_choice(
+    sqlite_db: str, clock: MovableClock
+) -> None:
+    season = await season_of("004", clock)
+    now, block = clock.now(), season.orgs["K"]
+    office = do.acting(season.people["K secretary"])
+
+    async def choose(code: str, level: Level) -> None:
+        taken = Taken(Group.COMMITTEES, Choice(season.orgs[code], level.value), NUMBER)
+        await office_levels.decide(office, block, taken, now)
+
+    with pytest.raises(InvalidCommandError, match="error-cap-pool"):
+        await choose("B", Level.EXCELLENT)
+    own = do.acting(season.people["S secretary"])
+    for version, asked in enumerate(
+        (
+            {"disciplined_on": "2022-03-01"},
+            {"board_disciplined_on": "2021-12-31"},
+            {"board_disciplined_on": "2022-03-01"},
+        )
+    ):
+        entry = UnitEntry(version, frozenset(), {}, asked, {}, "")
+        await unit_facts.save(own, season.orgs["S"], entry, now)
+        seen = await office_levels.view(office, block, now)
+        forced = {row.name: row.forced for row in seen.boards}
+        lowest = "NOT_COMPLETED" if version == 2 else ""
+        assert forced == {"Đảng bộ Sở": lowest, "Chi bộ Bảo tàng": ""}
+    with pytest.raises(InvalidCommandError, match="error-level-forced"):
+        await choose("S", Level.COMPLETED)
+    await choose("S", Level.NOT_COMPLETED)
+    await choose("B", Level.GOOD)
+    seen = await office_levels.view(office, block, now)
+    counted = {cap.group: (cap.excellent, cap.good, cap.rated) for cap in seen.caps}
+    assert counted[Group.COMMITTEES] == (0, 1, 2)
+    kept = await Decision.get(organisation_id=season.orgs["S"])
+    why = revocations.Why("fault_found", "Phát hiện sai sót")
+    await revocations.revoke(office, kept.id, 1, why, now)
+    assert not await Decision.filter(organisation_id=season.orgs["S"], current=True).exists()

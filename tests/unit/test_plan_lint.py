@@ -99,6 +99,7 @@ def changed(plan: Plan, section: str, index: int, **values: object) -> Plan:
         ("durations", "least", Fraction(3)),
         ("authority", "subject", "cat"),
         ("authority", "subject", "party_caucus"),
+        ("authority", "subject", "committee"),
         ("authority", "kind", None),
         ("authority", "kind", OrganisationKind.ORG_BASE),
         ("places", "post", "cook"),

@@ -76,6 +76,20 @@ def test_the_district_standing_board_decides_on_the_grassroots() -> None:
     assert answer("001", "authority", alone) == ABSENT
 
 
+@pytest.mark.requirement("R001-22")
+def test_collectives_of_001_are_rated_by_the_district_where_it_manages_them() -> None:
+    managed = (
+        of("committee", "org_base"),
+        of("standing_board", "org_base"),
+        of("committee", "cell_base"),
+        of("cell_board", "cell_base"),
+        {"subject": "leadership_collective"},
+    )
+    assert decided("001", *managed) == [("district_standing_board", NOT_SAID)] * 5
+    for other in (of("cell_board", "cell_sub"), of("committee", "org_section")):
+        assert answer("001", "authority", {"questions": [other]}) == ABSENT
+
+
 @pytest.mark.requirement("R003-20")
 def test_the_provincial_standing_board_decides_below_itself_and_on_its_own_members() -> None:
     alone = [{"subject": s} for s in ("party_delegation", "party_caucus", "standing_board_member")]
@@ -105,6 +119,36 @@ def test_004_prints_secrecy_for_organisations_and_not_for_members() -> None:
         ("cell", NOT_SAID),
         ("block_standing_board", True),
     ]
+
+
+@pytest.mark.requirement("R004-62", "R004-63")
+@pytest.mark.parametrize(
+    ("kind", "decider"),
+    [
+        ("cell_base", "block_standing_board"),
+        ("org_base", "block_standing_board"),
+        ("org_section", "org_base_committee"),
+        ("cell_sub", "org_base_committee"),
+    ],
+)
+def test_committees_of_004_are_decided_on_as_their_organisations_are(
+    kind: str, decider: str
+) -> None:
+    both = decided("004", org(kind), of("committee", kind))
+    assert both == [(decider, True)] * 2
+
+
+def test_the_committee_of_a_cell_is_its_board() -> None:
+    for plan in ("000", "001", "004"):
+        committee, board = decided(
+            plan, of("committee", "cell_base"), of("cell_board", "cell_base")
+        )
+        assert committee == board
+
+
+def test_004_names_no_decider_of_standing_boards_nor_below_a_section() -> None:
+    for silent in (of("standing_board", "org_base"), of("committee", "cell_section")):
+        assert answer("004", "authority", {"questions": [silent]}) == ABSENT
 
 
 def test_a_board_that_does_not_exist_has_no_decider_unless_the_plan_speaks_of_it() -> None:
