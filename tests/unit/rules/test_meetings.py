@@ -29,6 +29,8 @@ BASE = OrganisationKind.CELL_BASE
 COMMITTEE = OrganisationKind.ORG_BASE
 UPPER = OrganisationKind.ORG_UPPER
 ALL = (MeetingPart.COLLECTIVE, MeetingPart.INDIVIDUALS)
+#: Somebody from above directs the meeting, as 004 wants it at each cell below a committee.
+DIRECTED = (MeetingRole.DIRECTOR,)
 DAY = timedelta(days=1)
 #: Tết of 2024: 8 to 14 February free.
 TET = Weekdays(*(date(2024, 2, day) for day in range(8, 15)))
@@ -143,7 +145,7 @@ def test_three_working_days_are_counted_across_a_holiday(plan: str, on: date) ->
 
 
 def test_what_was_sent_early_enough_stays_so_however_late_it_is_looked_at() -> None:
-    one = sitting(sent=date(2022, 11, 18))
+    one = sitting(sent=date(2022, 11, 18), invited=DIRECTED)
     assert found("004", one, date(2022, 11, 28), date(2022, 11, 27)) == {}
     late = found(
         "004", replace(one, sent=date(2022, 11, 25)), date(2022, 11, 28), date(2022, 11, 27)
@@ -244,7 +246,7 @@ def test_the_hour_of_registration_is_that_of_the_week_before_for_every_day_of_a_
 )
 def test_the_collective_comes_before_the_individuals(plan: str, day: date) -> None:
     early = day - 20 * DAY
-    observed = (MeetingRole.OBSERVER,)
+    observed = (MeetingRole.OBSERVER, MeetingRole.DIRECTOR)
     individuals = sitting(parts=(MeetingPart.INDIVIDUALS,), invited=observed)
     later = replace(individuals, collective_on=day + DAY)
     assert found(plan, later, day, early)["later"].outcome is Outcome.UNMET
@@ -315,7 +317,7 @@ def test_002_only_reminds_of_leaders_whom_their_cell_reviews_first() -> None:
 
 
 def test_the_cell_board_proposes_before_the_ballots_of_004() -> None:
-    ballots = sitting(parts=(*ALL, MeetingPart.BALLOTS))
+    ballots = sitting(parts=(*ALL, MeetingPart.BALLOTS), invited=DIRECTED)
     on, today = date(2022, 11, 28), date(2022, 11, 10)
     later = replace(ballots, board_on=on + DAY)
     assert found("004", later, on, today)["later"].facts["what"] == "proposal"
@@ -406,7 +408,7 @@ def test_grassroots_of_004_invite_the_block_and_provincial_units_the_provinces_b
     assert nobody("004", provincial) == [block, province]
     assert nobody("004", replace(provincial, invited=director)) == [province]
     assert nobody("004", replace(provincial, invited=director * 2)) == []
-    assert nobody("004", sitting(CELL)) == []
+    assert nobody("004", sitting(CELL)) == ["org_base_committee"]
 
 
 @pytest.mark.requirement("R000-28")
@@ -437,9 +439,11 @@ def test_a_cell_without_anybody_from_its_committee_is_a_warning_where_the_plan_a
     assert nobody("001", sitting(invited=(*both, *director))) == []
     assert nobody("002", sitting()) == committee
     assert nobody("002", sitting(invited=observer)) == []
-    assert nobody("004", sitting()) == []
-    assert nobody("004", sitting(suggested=True)) == committee
+    assert nobody("004", sitting()) == nobody("004", sitting(suggested=True)) == committee
     assert nobody("004", sitting(suggested=True, invited=director)) == []
+    for kind in (OrganisationKind.CELL_SECTION, OrganisationKind.ORG_SECTION):
+        assert nobody("004", sitting(kind)) == []
+        assert nobody("004", sitting(kind, suggested=True)) == committee
 
 
 @pytest.mark.requirement("R003-28", "R003-29")
@@ -459,17 +463,17 @@ def test_003_wants_one_director_where_suggested_and_observers_at_the_districts()
 
 
 def test_a_weekend_or_a_holiday_only_warns_and_nothing_is_moved() -> None:
-    early = date(2022, 11, 1)
-    off = found("004", sitting(), date(2022, 11, 27), early)["day-off"]
+    early, one = date(2022, 11, 1), sitting(invited=DIRECTED)
+    off = found("004", one, date(2022, 11, 27), early)["day-off"]
     assert (off.outcome, off.facts["off"]) == (Outcome.UNDECIDED, "sunday")
     free = Weekdays(date(2022, 11, 28))
-    holiday = found("004", sitting(), date(2022, 11, 28), early, free)["day-off"]
+    holiday = found("004", one, date(2022, 11, 28), early, free)["day-off"]
     assert holiday.facts["off"] == "holiday"
-    assert breaks(tuple(found("004", sitting(), date(2022, 11, 27), early).values())) == ()
+    assert breaks(tuple(found("004", one, date(2022, 11, 27), early).values())) == ()
 
 
 def test_a_day_gone_by_is_said_alone() -> None:
-    answers = found("004", sitting(), date(2022, 11, 23), date(2022, 11, 24))
+    answers = found("004", sitting(invited=DIRECTED), date(2022, 11, 23), date(2022, 11, 24))
     assert list(answers) == ["past"]
     assert answers["past"].outcome is Outcome.UNMET
 
