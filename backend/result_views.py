@@ -153,7 +153,7 @@ class Route:
         settled: "stated", "external" or "absent".
         source: The document the plan names instead; "" for none.
         document_needed: A number is asked for with the decision.
-        ballot_clause: Where the plan prints a secret ballot of who decides; "" for none (A-17).
+        ballot_clause: Where a secret ballot of who decides is printed; "" also for boards (A-17).
         finding: As a sentence, with the clause.
     """
 

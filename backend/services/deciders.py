@@ -67,12 +67,13 @@ async def route_of(plan: Plan, group: Group, line: Line) -> Route:
     if unit is None:
         unit = next(filter(None, (_place(other, line) for other in others)), None)
     printed = reply.because[0].facts.get("secret") if reply.because else None
+    balloted = printed == Secrecy.YES and group is not Group.COMMITTEES  # none is on a board
     return Route(
         body=body,
         decider=unit_of(unit) if unit else None,
         settled="stated",
         document_needed=needed,
-        ballot_clause=reply.because[0].clause.path if printed == Secrecy.YES else "",
+        ballot_clause=reply.because[0].clause.path if balloted else "",
         finding=reply.because[0] if reply.because else None,
     )
 

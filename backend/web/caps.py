@@ -8,7 +8,7 @@ from starlette.responses import Response
 from backend.cap_views import Group, Planned
 from backend.documents.commendation_sheet import commendation_sheet
 from backend.i18n import speak
-from backend.messages import result_words as say
+from backend.messages import cap_words as say
 from backend.phrases import sentence_of, words
 from backend.services import cap_plans, cap_rulings, commendations
 from backend.services.result_writes import Seen

@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from backend.cap_views import Group
 from backend.i18n import speak
+from backend.messages import cap_words
 from backend.messages import result_words as say
 from backend.rules.terms import Level
 from backend.services import announcements, inside, office_levels, revocations
@@ -59,7 +60,7 @@ async def show(request: Request, person: CurrentPerson, organisation_id: Id) -> 
         votes={
             row.id: speak(say.votes(row.votes), person.words) for row in view.leaders if row.votes
         },
-        caps=[speak(say.cap(cap), person.words) for cap in view.caps],
+        caps=[speak(cap_words.cap(cap), person.words) for cap in view.caps],
         parts=[
             ("web-offices-boards", Group.COMMITTEES, view.boards),
             ("web-offices-leaders", Group.LEADERS, view.leaders),

@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from backend.cap_views import CapView, Group
 from backend.i18n import Translator, speak
+from backend.messages import cap_words
 from backend.messages import result_words as say
 from backend.phrases import Words, place, sentence_of
 from backend.result_views import ResultRow, ResultsView, Route
@@ -264,9 +265,9 @@ def _card(row: ResultRow, route: Route, words: Translator) -> RowCard:
 
 
 def _cap(cap: CapView, words: Translator) -> tuple[str, list[str], str]:
-    listed = _said(say.candidates(cap, names=True), words)
+    listed = _said(cap_words.candidates(cap, names=True), words)
     because = _grounds([cap.finding], words)[0] if cap.finding else ""
-    return speak(say.cap(cap), words), listed, because
+    return speak(cap_words.cap(cap), words), listed, because
 
 
 def _grounds(findings: Iterable[Finding], words: Translator) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from backend.cap_views import Planned, PlannerView
-from backend.messages import result_words as say
+from backend.messages import cap_words as say
 from backend.result_actions import Caps, CapsOf, Results
 from backend.screen import Line, Row, Screen, line, page, tap, title
 from bot.screens.common import home_key

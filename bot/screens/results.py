@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from backend.messages import cap_words
 from backend.messages import result_words as say
 from backend.result_actions import (
     CapsOf,
@@ -81,7 +82,10 @@ def board(view: ResultsView, number: int, *, names: bool) -> Screen:
         lines += [Line(say.stage(view)), *map(Line, say.report(view))]
     for cap in (view.cap, view.pool):
         if cap is not None and cell:
-            lines += [Line(say.cap(cap)), *map(Line, say.candidates(cap, names=names))][:ROWS]
+            lines += [
+                Line(cap_words.cap(cap)),
+                *map(Line, cap_words.candidates(cap, names=names)),
+            ][:ROWS]
     if view.own is not None:
         lines.append(Line(say.row_line(view.own, names=True)))
     shown, rows = _rows(view, number, names=names)

@@ -322,9 +322,8 @@ async def test_the_standing_board_decides_leaders_by_its_secret_ballot(
         await handed_in(who, view, clock, papers=(3, 3, 3, 0), rows=rows)
     found = await counted.newest(world.campaign, block, purpose="decide")
     assert found[f"review/{world.reviews['vinh']}"].votes.by_column["GOOD"] == 2
-    seen = await office_levels.view(loan, block, clock.now())
-    shown = {row.id: row.votes for row in seen.leaders}
-    votes = shown[world.reviews["vinh"]]
+    leaders = (await office_levels.view(loan, block, clock.now())).leaders
+    votes = {row.id: row.votes for row in leaders}[world.reviews["vinh"]]
     assert votes is not None
     assert (votes.by_column["GOOD"], votes.official, bool(votes.seal)) == (2, 3, True)
     assert not votes.cell, "members of a committee voted"

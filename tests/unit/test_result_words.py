@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from backend.i18n import Translator, speak
-from backend.messages.result_words import planned, votes
+from backend.messages.cap_words import planned
+from backend.messages.result_words import votes
 from backend.result_views import Votes
 from tests.unit.screens.result_cases import PLANS
 
