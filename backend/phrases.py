@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from backend.rules.verdict import FactValue, Finding
+from backend.text import search_key
 
 #: What may stand in a message: a day, an instant or a decimal is written as the language does.
 Param: TypeAlias = "str | int | date | Decimal | Words"
@@ -16,6 +17,13 @@ Param: TypeAlias = "str | int | date | Decimal | Words"
 #: The last part of a clause's path that is no number of the plan's own: a dash or a step.
 _UNNUMBERED = re.compile(r"(.+)\.([gb])([0-9]+)")
 _PLACES = {"g": "clause-dash", "b": "clause-step"}
+#: The same for a part that is named, as `search_key` writes it.
+_PARTS = {
+    "ca nhan": "clause-person",
+    "cbcs": "clause-cell-base",
+    "dbcs": "clause-org-base",
+    "thoi gian": "clause-time",
+}
 #: How the id of a message begins that is a name; other entries of a list stand as they are.
 _NAME = "name-"
 
@@ -35,6 +43,9 @@ def words(message_id: str, **params: Param) -> Words:
 
 def place(path: str) -> Param:
     """Where a clause stands, fit to be read out: "II.2.g6" is the sixth dash below II.2."""
+    whole, _, last = path.rpartition(".")
+    if part := _PARTS.get(search_key(last)):
+        return words(part, place=place(whole))
     found = _UNNUMBERED.fullmatch(path)
     if found is None:
         return path
@@ -49,7 +60,10 @@ def is_name(entry: str) -> bool:
 
 def sentence_of(finding: Finding) -> Words:
     """A finding as a sentence in no language yet."""
-    return Words(finding.code, {name: _said(value) for name, value in finding.facts.items()})
+    said = {name: _said(value) for name, value in finding.facts.items()}
+    if clause := said.get("clause"):
+        said["clause"] = place(str(clause))
+    return Words(finding.code, said)
 
 
 def _said(value: FactValue) -> Param:

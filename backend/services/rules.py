@@ -9,7 +9,8 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from backend.errors import InvalidCommandError
-from backend.i18n import Translator
+from backend.i18n import Translator, speak
+from backend.phrases import sentence_of
 from backend.plan_loader import find_plan
 from backend.rules.answers import Json, Kind, WrongQuestionError
 from backend.rules.kinds import KINDS
@@ -142,7 +143,7 @@ def finding_as_json(finding: Finding, words: Translator | None = None) -> dict[s
         },
     }
     if words is not None:
-        plain["sentence"] = words.text(finding.code, **finding.facts)
+        plain["sentence"] = speak(sentence_of(finding), words)
     return plain
 
 

@@ -177,10 +177,7 @@ def short_sentence(finding: Finding) -> Words:
         name: _short(value) if isinstance(value, date) else value
         for name, value in finding.facts.items()
     }
-    said = sentence_of(replace(finding, facts=facts))
-    if clause := finding.facts.get("clause"):
-        said.params["clause"] = place(str(clause))
-    return said
+    return sentence_of(replace(finding, facts=facts))
 
 
 def _keep(view: DayCheck, target: Target, day: date) -> Button:

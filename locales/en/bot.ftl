@@ -62,6 +62,10 @@ grade-ground = The four grades: Excellent, Good, Average, Poor.
 # A place in the plan, fit to be read out: “II.2, dash 6”, “I.B.2.2, Step 1”.
 clause-dash = { $place }, dash { $number }
 clause-step = { $place }, Step { $number }
+clause-person = { $place }, on persons
+clause-cell-base = { $place }, on grassroots cells
+clause-org-base = { $place }, on grassroots organisations
+clause-time = { $place }, on times
 receipt-head = Self-rating for { $year } handed in
 receipt-time = { $name } handed it in at { $time }.
 receipt-count = All { $total }/{ $total } criteria graded.

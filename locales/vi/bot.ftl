@@ -56,6 +56,10 @@ grade-ground = Bốn cấp độ: Xuất sắc, Tốt, Trung bình, Kém.
 # Chỗ trong kế hoạch, đọc lên được: “II.2, gạch đầu dòng thứ 6”, “I.B.2.2, Bước 1”.
 clause-dash = { $place }, gạch đầu dòng thứ { $number }
 clause-step = { $place }, Bước { $number }
+clause-person = { $place }, phần cá nhân
+clause-cell-base = { $place }, phần chi bộ cơ sở
+clause-org-base = { $place }, phần đảng bộ cơ sở
+clause-time = { $place }, phần thời gian
 receipt-head = Đã nộp tự đánh giá năm { $year }
 receipt-time = Đồng chí { $name } nộp lúc { $time }.
 receipt-count = Đủ { $total }/{ $total } tiêu chí.
