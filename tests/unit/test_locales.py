@@ -24,6 +24,7 @@ from backend.rules.terms import Basis, Grade, Level, OrganisationKind, ScopeAnsw
 from backend.screen import Screen, line, title, words
 from bot.channels.telegram import COMMANDS
 from tests.conftest import ROOT
+from tests.spoken import strange_in
 
 CODE = [
     path
@@ -77,6 +78,11 @@ CHOICES: list[tuple[str, str, Iterable[str]]] = [
     *((f"finding-scope-{name}", "rating", ScopeAnswer)
       for name in FAMILIES["finding-scope-{}"] if name != "anyone-else"),
 ]  # fmt: skip
+#: What is typed, saved or named as it stands: a command, a plan's file, a kind of file.
+TYPED = {
+    "cli-demo-open", "cli-plan-written", "commend-file", "error-file-kind", "import-old-excel",
+    "error-plan-unconfirmed", "papers-how", "plan-float", "plan-unknown", "plan-value-uncited",
+}  # fmt: skip
 PLURALS = {"zero", "one", "two", "few", "many"}
 
 
@@ -88,11 +94,15 @@ class Message:
     variables: set[str]
     choices: dict[str, list[frozenset[str]]]
     quoted: set[str]
+    texts: list[str]
 
 
 class _Reader(Visitor):
     def __init__(self) -> None:
-        self.found = Message("", set(), {}, set())
+        self.found = Message("", set(), {}, set(), [])
+
+    def visit_TextElement(self, node: ftl.TextElement) -> None:  # noqa: N802
+        self.found.texts.append(node.value)
 
     def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802
         self.found.variables.add(node.id.name)
@@ -234,6 +244,16 @@ def test_vietnamese_is_written_composed_and_speaks_to_comrades() -> None:
         text = path.read_text(encoding="utf-8")
         assert not re.search("[\u0300-\u036f]", text), path.name
         assert not re.search(r"\b([Bb]ạn|[Qq]uý vị|ông/bà|anh/chị)\b", text), path.name
+
+
+def test_vietnamese_words_hold_no_key_no_machines_number_and_no_other_language() -> None:
+    strange = {
+        key: found
+        for key, message in messages("vi").items()
+        if key not in TYPED and (found := [*chain(*map(strange_in, message.texts))])
+    }
+    assert strange == {}
+    assert {key for key in TYPED if any(map(strange_in, messages("vi")[key].texts))} == TYPED
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -17,6 +17,7 @@ from backend.rules.terms import Grade, Level
 from backend.screen import Screen
 from bot.render import keyboard_of
 from tests import factories as make
+from tests.spoken import strange_in
 from tests.unit.screens.catalogue import SCREENS, SHOWN
 
 TAG = re.compile(r"<[^>]*>")
@@ -68,6 +69,14 @@ def test_a_screen_fits_a_message_and_its_tags_are_closed(language: str) -> None:
             assert TAG.findall(line) in ([], ["<b>", "</b>"], ["<s>", "</s>"]), name
             assert line.strip(), name
         assert not re.search(r"\{|\}|\$|None", text), name
+
+
+def test_nothing_on_a_screen_is_written_for_a_machine_or_in_another_language() -> None:
+    for name, screen in SCREENS.items():
+        if "hostile" in name:  # what people typed is theirs
+            continue
+        shown = "\n".join([said(name, "vi"), *labels(screen, "vi")])
+        assert strange_in(TAG.sub("", unescape(shown))) == [], name
 
 
 @every_language
