@@ -151,7 +151,7 @@ finding-words-group = { $group ->
    *[any] trường hợp
 }
 
-finding-vote = Được { $votes_for } trên { $official } phiếu đảng viên chính thức; cần trên { $share }, tức ít nhất { $needed } phiếu: { $reached ->
+finding-vote = Được { $votes_for } phiếu tán thành trên { $official } đảng viên chính thức; cần trên { $share }, tức ít nhất { $needed } phiếu: { $reached ->
     [yes] đạt
    *[no] chưa đạt
 } mức { finding-words-level }.
@@ -557,8 +557,8 @@ finding-gate-conclusion-missing = { $open ->
    *[no] Báo cáo của tập thể chưa hoàn thiện được: người đứng đầu chưa kết luận từng nội dung.
 }
 finding-gate-chair-deputy-missing = { $open ->
-    [yes] Một người giữ mọi chức danh đồng chủ trì; đã mời một đồng chí cấp phó tham gia chủ trì.
-   *[no] Một người giữ mọi chức danh đồng chủ trì; phải mời một đồng chí cấp phó tham gia chủ trì, hiện chưa mời.
+    [yes] Một đồng chí giữ mọi chức danh đồng chủ trì; đã mời một đồng chí cấp phó tham gia chủ trì.
+   *[no] Một đồng chí giữ mọi chức danh đồng chủ trì; phải mời một đồng chí cấp phó tham gia chủ trì, hiện chưa mời.
 }
 finding-gate-comments-missing = { $open ->
     [yes] Tập thể đã góp ý.

@@ -127,7 +127,7 @@ def test_every_ground_can_be_read_out(language: str, question: tuple[str, object
 def test_eight_of_twelve_is_read_out_with_its_numbers() -> None:
     finding = ask("002", *QUESTIONS[0]).because[0]
     assert translator("vi").text(finding.code, **finding.facts) == (
-        "Được 8 trên 12 phiếu đảng viên chính thức; cần trên 2/3, tức ít nhất 9 phiếu: "
+        "Được 8 phiếu tán thành trên 12 đảng viên chính thức; cần trên 2/3, tức ít nhất 9 phiếu: "
         "chưa đạt mức Hoàn thành xuất sắc nhiệm vụ."
     )
 
