@@ -10,6 +10,7 @@ from backend.ballot_views import Entry, Subjects, Why
 from backend.cap_views import Group
 from backend.clock import MovableClock
 from backend.db.models import (
+    AgendaItem,
     Attendance,
     Ballot,
     BallotResult,
@@ -110,6 +111,31 @@ async def test_what_the_plan_asks_for_first_is_named_and_keeps_off_the_list(
     codes = [finding.code for finding in dung.findings]
     assert codes == ["finding-gate-self-rating-missing", "finding-gate-proposal-missing"]
     assert all(finding.clause.path for finding in dung.findings)
+
+
+@pytest.mark.requirement("R004-66")
+async def test_who_has_not_presented_his_self_rating_is_not_put_to_the_vote(
+    sqlite_world: World, clock: MovableClock
+) -> None:
+    world = sqlite_world
+    await steps.ready(world, clock)
+    meeting = await steps.meeting_of(world, clock)
+    for position, name in enumerate(("dung", "em"), start=1):
+        await AgendaItem.create(
+            meeting_id=meeting.id,
+            position=position,
+            kind="individual",
+            review_id=world.reviews[name],
+            presented_at=clock.now() if name == "dung" else None,
+            commenters=[],
+        )
+    offer = await ballot_opening.offer(
+        world.actor("an"), meeting.id, Subjects.MEMBERS, clock.now()
+    )
+    assert [entry.subject for entry in offer.listed] == [f"review/{world.reviews['dung']}"]
+    (em,) = (e for e in offer.left_out if e.subject == f"review/{world.reviews['em']}")
+    assert em.why is Why.GATE
+    assert [finding.code for finding in em.findings] == ["finding-gate-not-reported"]
 
 
 async def offered(actor: Actor, meeting: Meeting, clock: MovableClock, whom: str) -> list[Entry]:

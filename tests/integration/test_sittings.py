@@ -209,6 +209,7 @@ async def test_the_collectives_report_is_completed_after_the_individuals(
     assert early[2]["waiting"] == individuals
     await AgendaItem.filter(kind="individual").update(concluded_at=clock.now())
     await sitting_agenda.complete(world.actor("an"), Step(item.id, item.version), clock.now())
+    assert (await item_of(world, clock, view.meeting_id, 0)).completed_at == clock.now()
 
 
 async def test_the_review_waits_for_what_the_plan_wants_first(

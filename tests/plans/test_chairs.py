@@ -109,6 +109,7 @@ def test_002_has_no_conclusion_without_comments_and_answers_to_them() -> None:
     assert parts("002", "conclusion", "acceptance")["allowed"] is False
 
 
+@pytest.mark.requirement("R004-44")
 def test_004_has_the_chair_conclude_before_the_answer_and_after_the_comments() -> None:
     asked = {"action": "conclude_review", "member": {}}
     assert answer("004", "gate", asked)["blocked_by"] == ["comments_missing"]

@@ -122,6 +122,14 @@ def test_004_prints_secrecy_for_organisations_and_not_for_members() -> None:
 
 
 @pytest.mark.requirement("R004-62", "R004-63")
+@pytest.mark.parametrize("kind", ["cell_base", "org_base", "org_section", "cell_sub"])
+def test_004_prints_the_secret_ballot_of_the_decision_itself(kind: str) -> None:
+    """Not only of the vote an organisation takes on its own level before."""
+    ((code, _, clause, facts),) = told("004", "authority", {"questions": [org(kind)]})
+    assert (code, clause, facts["secret"]) == ("authority", "I.B.2.1.b3", "yes")
+
+
+@pytest.mark.requirement("R004-62", "R004-63")
 @pytest.mark.parametrize(
     ("kind", "decider"),
     [

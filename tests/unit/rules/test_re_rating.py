@@ -37,10 +37,12 @@ def test_002_does_not_speak_of_collectives() -> None:
     assert asked("002", "collective", "fault_found")["status"] == "not_said"
 
 
+@pytest.mark.requirement("R004-98")
 @pytest.mark.parametrize("subject", ["member", "collective", "organisation"])
 def test_004_asks_for_a_new_decision(subject: str) -> None:
-    found = asked("004", subject, "fault_found", "complaint")
-    assert (found["status"], found["grounds"]) == ("stated", ["fault_found"])
+    grounds = ["fault_found", "conditions_not_met"]
+    found = asked("004", subject, *grounds, "complaint")
+    assert (found["status"], found["grounds"]) == ("stated", grounds)
     assert (found["new_decision"], found["form"]) == (True, "absent")
 
 
