@@ -64,13 +64,10 @@ async def sheet(request: Request, holder: CurrentHand, ballot_id: Id) -> Respons
 async def papers(request: Request, holder: CurrentHand, ballot_id: Id) -> Response:
     """Store the papers, and the rows typed beside; what cannot be stays with its sentence."""
     form = await request.form(max_fields=_MOST_FIELDS)
-    typed = [_typed(form.get(name)) for name in _PAPERS]
-    refused = _Refused()
     view = await counting.sheet(holder.hand, ballot_id)
     if "row" in form and not _is_current(view, form):
         raise ConflictError("error-count-changed")
-    view = await _store_papers(request, holder, view, typed, refused)
-    view = await _store_rows(request, holder, view, form, refused)
+    view, refused = await _store_typed(request, holder, view, form)
     if refused.sentence or refused.rows:
         return _page(request, view, holder, refused)
     return _again(request, ballot_id, "#rows")
@@ -108,16 +105,6 @@ def _is_current(view: SheetView, form: FormData) -> bool:
     return _typed(form.get("version")) == str(view.version)
 
 
-async def _store_papers(
-    request: Request, holder: Holder, view: SheetView, typed: list[str], refused: _Refused
-) -> SheetView:
-    try:
-        return await counting.enter_papers(holder.hand, view.head.id, _figures(typed), holder.now)
-    except InvalidCommandError as error:
-        refused.papers, refused.sentence = typed, refusals.sentence_of(request, error)
-    return view
-
-
 async def _store_row(
     holder: Holder, view: SheetView, number: int, typed: dict[str, str], left: str = ""
 ) -> SheetView:
@@ -140,14 +127,13 @@ async def _store_typed(
     """Store what a page carries and the sheet does not have; a form without scripts has none."""
     refused = _Refused()
     typed = [_typed(form.get(name)) for name in _PAPERS]
-    if any(typed) and view.papers and typed != list(map(str, view.papers.entered)):
-        view = await _store_papers(request, holder, view, typed, refused)
-    return await _store_rows(request, holder, view, form, refused), refused
-
-
-async def _store_rows(
-    request: Request, holder: Holder, view: SheetView, form: FormData, refused: _Refused
-) -> SheetView:
+    if _PAPERS[0] in form and (view.papers is None or typed != _papers(view)):
+        try:
+            view = await counting.enter_papers(
+                holder.hand, view.head.id, _figures(typed), holder.now
+            )
+        except InvalidCommandError as error:
+            refused.papers, refused.sentence = typed, refusals.sentence_of(request, error)
     names, numbers = _cells(view), {str(line.number): line.number for line in view.lines}
     for told, *cells in zip(*(form.getlist(name) for name in ("row", *names)), strict=False):
         number = numbers.get(_typed(told))
@@ -162,7 +148,7 @@ async def _store_rows(
             view = await _store_row(holder, view, number, marks)
         except InvalidCommandError as error:
             refused.rows[number] = _typed_row(request, view, number, marks, error)
-    return view
+    return view, refused
 
 
 async def alone(
@@ -182,7 +168,6 @@ async def reopen(holder: CurrentHand, ballot_id: Id) -> Response:
 def _page(
     request: Request, view: SheetView, holder: Holder, refused: _Refused | None = None
 ) -> HTMLResponse:
-    stored = list(map(str, view.papers.entered)) if view.papers else ["", "", "", ""]
     typed = refused.papers if refused else None
     rows = refused.rows if refused else {}
     response = pages.page(
@@ -191,7 +176,7 @@ def _page(
         422 if refused else 200,
         view=view,
         coded=bool(holder.ballot_id),
-        papers=list(zip(_PAPERS, typed or stored, strict=True)),
+        papers=list(zip(_PAPERS, typed or _papers(view), strict=True)),
         papers_open=view.papers is None or bool(typed) or 0 in view.differing,
         papers_refused=refused.sentence if refused else "",
         rows=[rows.get(one.number) or row_of(view, one.number) for one in view.lines],
@@ -201,6 +186,10 @@ def _page(
     if pages.is_htmx(request):
         response.headers.update(_WHOLE)
     return response
+
+
+def _papers(view: SheetView) -> list[str]:
+    return list(map(str, view.papers.entered)) if view.papers else [""] * len(_PAPERS)
 
 
 def row_of(view: SheetView, number: int) -> dict[str, Any]:
