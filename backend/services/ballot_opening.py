@@ -116,7 +116,7 @@ async def open_paper(actor: Actor, paper: Paper, now: datetime) -> BallotView:
     """Store a list with all that is frozen with it.
 
     Raises:
-        ConflictError: somebody on it stands on another list.
+        ConflictError: somebody on it stands on another list, or its meeting was changed meanwhile.
         InvalidCommandError: nobody is left on it.
 
     Transaction: one.
@@ -138,7 +138,7 @@ async def open_paper(actor: Actor, paper: Paper, now: datetime) -> BallotView:
         "present": paper.electorate.present_official,
     }
     async with command(actor, "ballot-opened", f"organisation/{organisation.id}", now, details):
-        await Meeting.filter(id=paper.meeting.id).select_for_update(no_key=True)
+        await _lock(paper.meeting)
         await _refuse_twice(paper, entries)
         ballot = await Ballot.create(
             campaign_id=ground.campaign.id,
@@ -161,6 +161,17 @@ async def open_paper(actor: Actor, paper: Paper, now: datetime) -> BallotView:
             [_row(ballot.id, number, entry) for number, entry in enumerate(entries, start=1)]
         )
     return await ballots.view_of(ballot, ground, leads=True)
+
+
+async def _lock(meeting: Meeting) -> None:
+    """Keep a meeting as it is till the transaction ends: its day says who is rated.
+
+    Raises:
+        ConflictError: it was changed since it was read.
+    """
+    found = Meeting.filter(id=meeting.id, version=meeting.version)
+    if not await found.select_for_update(no_key=True):
+        raise ConflictError("error-meeting-changed")
 
 
 async def _refuse_twice(paper: Paper, entries: Sequence[Entry]) -> None:

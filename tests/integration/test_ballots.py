@@ -217,6 +217,32 @@ async def test_only_who_leads_opens_and_a_second_tap_opens_nothing(
     assert await Ballot.all().count() == 1
 
 
+async def test_no_list_is_stored_for_a_meeting_that_was_moved_meanwhile(
+    world: World, clock: MovableClock
+) -> None:
+    await steps.ready(world, clock)
+    number = (await steps.meeting_of(world, clock)).id
+    an, now = world.actor("an"), clock.now()
+    await campaigns.close_cell(world.org("S1"), actor=an, now=now)
+    offered = await ballot_opening.offer(an, number, Subjects.MEMBERS, now)
+    meeting, ground = await ballot_opening.votable(an, number, now)
+    paper = ballot_opening.Paper(
+        ground=ground,
+        meeting=meeting,
+        purpose="propose",
+        subjects="members",
+        style=LEVELS,
+        entries=[entry for entry in offered.entries if entry.why is None],
+        left_out=(),
+        electorate=offered.electorate,
+    )
+    await Meeting.filter(id=number).update(version=meeting.version + 1)
+    refused = await refused_without_a_trace(ballot_opening.open_paper(an, paper, now))
+    assert refused[:2] == (ConflictError, "error-meeting-changed")
+    paper = replace(paper, meeting=await Meeting.get(id=number))
+    assert (await ballot_opening.open_paper(an, paper, now)).head.rows == len(paper.entries)
+
+
 async def test_a_ballot_needs_the_day_of_its_meeting_and_the_attendance(
     sqlite_world: World, clock: MovableClock
 ) -> None:
