@@ -53,9 +53,12 @@ async def items(
         if row.review and row.review.leader
     }
     present = [seat.member_id for seat in seats if seat.presence is Presence.PRESENT]
+    subjects = [f"member/{row.review.member_id}" for row in rows if row.review]
     said = {
         mark.subject: mark.done_at
-        for mark in await StepMark.filter(campaign_id=meeting.campaign_id, step=COMPLETE)
+        for mark in await StepMark.filter(
+            campaign_id=meeting.campaign_id, step=COMPLETE, subject__in=subjects
+        )
     }
     board = await _board(ground, {seat.member_id for seat in seats})
     return tuple(
