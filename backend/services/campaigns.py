@@ -209,12 +209,14 @@ async def enter_people(campaign: Campaign, root: Organisation) -> int:
         [CellReview(campaign_id=campaign.id, organisation_id=cell.id) for cell in cells],
         ignore_conflicts=True,
     )
-    cell_reviews = {c.organisation_id: c for c in await CellReview.filter(campaign_id=campaign.id)}
+    entered = CellReview.filter(campaign_id=campaign.id, organisation__path__startswith=root.path)
+    cell_reviews = {cell.organisation_id: cell for cell in await entered}
     kinds = {cell.id: OrganisationKind(cell.kind) for cell in cells}
     below = await Member.filter(cell__path__startswith=root.path).order_by("id")
     members = [member for member in below if member.cell_id in kinds]
     posts = await _posts(root)
-    known = {r.member_id: r for r in await Review.filter(campaign_id=campaign.id)}
+    reviewed = Review.filter(campaign_id=campaign.id, member__cell__path__startswith=root.path)
+    known = {review.member_id: review for review in await reviewed}
     meets, settled = await meetings_of(campaign.id), await begun(campaign.id)
     fresh: list[Review] = []
     changed = 0
