@@ -214,7 +214,7 @@ class Explain(Action):
     page: int
 
 
-_KINDS: tuple[type[Action], ...] = (
+KINDS: tuple[type[Action], ...] = (
     *(Home, Form, Ask, Grade, Later, CriterionGround, Summary, Levels, NameLevel, LevelGround),
     *(Submit, Reopen, ScopeGround, Own, Board, Children, People, Settings, Language, AskUnlink),
     *(Unlink, Help, Explain, Find),
@@ -225,7 +225,7 @@ _KINDS: tuple[type[Action], ...] = (
     *sitting_actions.KINDS,
     *step_actions.KINDS,
 )
-_BY_CODE: dict[str, type[Action]] = {kind.code: kind for kind in _KINDS}
+_BY_CODE: dict[str, type[Action]] = {kind.code: kind for kind in KINDS}
 
 
 def pack(action: Action) -> str:

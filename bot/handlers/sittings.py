@@ -8,7 +8,7 @@ from backend.errors import NotFoundError
 from backend.rules.agenda import ItemPart
 from backend.rules.terms import OrganisationKind
 from backend.screen import Screen
-from backend.services import access, board_proposals, sitting_agenda, sittings
+from backend.services import access, board_proposals, inside, sitting_agenda, sittings
 from backend.services.board_proposals import Wish
 from backend.services.sitting_agenda import Step
 from backend.sitting_views import Presence, SittingView
@@ -73,6 +73,7 @@ async def advance(_: CallbackQuery, chat: Chat, action: do.AgendaStep) -> None:
     """Note that a part is done, and show what comes next."""
     if action.part not in set(ItemPart):
         raise NotFoundError
+    await inside.item(action.meeting, action.item)
     step = Step(action.item, action.version)
     await sitting_agenda.advance(chat.actor, step, ItemPart(action.part), chat.now)
     await _shown(chat, await sittings.view(chat.actor, action.meeting, chat.now))
@@ -108,6 +109,7 @@ async def level(_: CallbackQuery, chat: Chat, action: do.BoardLevel) -> None:
     view = await board_proposals.view(chat.actor, action.organisation)
     if not chat.names_allowed(view.season.content):
         raise NotFoundError
+    await inside.review(action.organisation, action.person)
     wish = Wish(action.person, action.version, "" if action.level == "-" else action.level)
     await board_proposals.propose(chat.actor, wish, chat.now)
     await chat.show(await person_screen(chat, action.organisation, action.person))
