@@ -252,6 +252,20 @@ async def test_the_result_is_read_out_printed_and_proved_by_its_seal(
     assert "8 chữ và số" in words_on(await dung.get("/kiemtra?code=12"))
 
 
+@pytest.mark.requirement("R002-106")
+async def test_who_got_no_vote_is_read_out_as_such(house: House, clock: MovableClock) -> None:
+    number = await opened(house, clock)
+    nobody = {**dict.fromkeys(GOOD, "0"), "empty": "6"}
+    for name in ("binh", "chi"):
+        browser = await house.browser_of(name)
+        await enters(browser, number, row2=nobody)
+        await hands_in(browser, number)
+    an = await at(house, "an", f"/ballots/{number}")
+    page = words_on(await an.get(f"/ballots/{number}"))
+    assert f"2. {house.world.name_of('binh')}: không có phiếu." in page
+    assert page.count("không có phiếu") == 1
+
+
 async def test_a_temporary_code_opens_one_count_and_nothing_else(
     house: House, clock: MovableClock
 ) -> None:
