@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from backend.cap_views import Group
 from backend.meeting_views import Unit
 from backend.rules.verdict import Finding
 from backend.views import SeasonView
@@ -23,6 +24,13 @@ class Subjects(StrEnum):
     def are_people(self) -> bool:
         """Whether its rows are people."""
         return self not in {Subjects.OWN, Subjects.BELOW}
+
+    @property
+    def stored(self) -> str:
+        """How a ballot keeps it: by the group whose levels it is about."""
+        if self is Subjects.BELOW_LEADERS:
+            return Group.LEADERS.value
+        return (Group.MEMBERS if self.are_people else Group.ORGANISATIONS).value
 
 
 class Why(StrEnum):

@@ -103,7 +103,7 @@ async def open_ballot(actor: Actor, opening: Opening, now: datetime) -> BallotVi
         ground=ground,
         meeting=meeting,
         purpose="decide" if found.decides else "propose",
-        subjects="members" if opening.subjects.are_people else "organisations",
+        subjects=opening.subjects.stored,
         style=opening.style,
         entries=listed,
         left_out=[entry for entry in entries if entry.why is not None],
@@ -180,13 +180,8 @@ async def _refuse_twice(paper: Paper, entries: Sequence[Entry]) -> None:
     Raises:
         ConflictError: somebody would.
     """
-    rows = await BallotRow.filter(
-        ballot__campaign_id=paper.ground.campaign.id,
-        ballot__organisation_id=paper.ground.organisation.id,
-        ballot__state__in=["open"] if paper.earlier else ["open", "frozen"],
-    )
-    taken = {f"review/{row.review_id}" for row in rows if row.review_id is not None}
-    taken |= {f"organisation/{row.organisation_id}" for row in rows if row.organisation_id}
+    states = ("open",) if paper.earlier else ("open", "frozen")
+    taken = await ballot_subjects.taken(paper.ground, paper.subjects, states)
     if taken & {entry.subject for entry in entries}:
         raise ConflictError("error-ballot-open-already")
     if paper.earlier is None:
@@ -207,7 +202,8 @@ def _row(ballot_id: int, number: int, entry: Entry) -> BallotRow:
 
 def levels_of(ground: Ground, subjects: str) -> tuple[str, ...]:
     """The levels of the plan, the best first."""
-    rules = ground.plan.member_rating if subjects == "members" else ground.plan.org_rating
+    plan = ground.plan
+    rules = plan.org_rating if subjects == "organisations" else plan.member_rating
     return tuple(rules.levels) if rules and rules.levels else tuple(Level)
 
 
@@ -241,14 +237,12 @@ async def _offer(ground: Ground, meeting: Meeting, subjects: Subjects) -> tuple[
     if subjects not in await ballot_subjects.offered(ground):
         raise NotFoundError
     found = await ballot_subjects.find(ground, subjects, meeting)
-    known = await ballot_subjects.counted_before(
-        ground.campaign.id, ground.organisation.id, found.entries
-    )
+    kind = subjects.stored
+    known = await ballot_subjects.taken(ground, kind)
     entries = tuple(
         replace(entry, why=Why.COUNTED, may_choose=False) if entry.subject in known else entry
         for entry in found.entries
     )
-    kind = "members" if subjects.are_people else "organisations"
     running = await Ballot.filter(
         campaign_id=ground.campaign.id,
         organisation_id=ground.organisation.id,

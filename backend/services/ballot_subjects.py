@@ -107,18 +107,21 @@ async def find(ground: Ground, subjects: Subjects, meeting: Meeting) -> Found:
             return await _members_below(ground)
 
 
-async def counted_before(
-    campaign_id: int, organisation_id: int, entries: Sequence[Entry]
+async def taken(
+    ground: Ground, subjects: str, states: Sequence[str] = ("open", "frozen")
 ) -> set[str]:
-    """Those of the entries who stand on a list of this body that is open or frozen."""
+    """Those who stand on a list of this body on the same, in one of these states.
+
+    Who is a member on one list may be a leader on another: these are two levels.
+    """
     rows = await BallotRow.filter(
-        ballot__campaign_id=campaign_id,
-        ballot__organisation_id=organisation_id,
-        ballot__state__in=["open", "frozen"],
+        ballot__campaign_id=ground.campaign.id,
+        ballot__organisation_id=ground.organisation.id,
+        ballot__subjects=subjects,
+        ballot__state__in=states,
     )
-    taken = {f"review/{row.review_id}" for row in rows if row.review_id is not None}
-    taken |= {f"organisation/{row.organisation_id}" for row in rows if row.organisation_id}
-    return {entry.subject for entry in entries} & taken
+    found = {f"review/{row.review_id}" for row in rows if row.review_id is not None}
+    return found | {f"organisation/{row.organisation_id}" for row in rows if row.organisation_id}
 
 
 async def _members(ground: Ground, meeting: Meeting) -> Found:

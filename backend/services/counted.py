@@ -38,7 +38,7 @@ async def newest(
         campaign_id: The season.
         organisation_id: The body that voted.
         purpose: "propose" or "decide".
-        subjects: "members" or "organisations".
+        subjects: "members", "leaders" or "organisations".
     """
     ballots = await Ballot.filter(
         campaign_id=campaign_id,

@@ -216,7 +216,7 @@ async def _counts(ground: Ground, group: Group) -> Mapping[str, counted.Line]:
     if group is not Group.LEADERS:
         return {}
     found = (ground.campaign.id, ground.organisation.id)
-    return await counted.newest(*found, purpose="decide")
+    return await counted.newest(*found, purpose="decide", subjects=group.value)
 
 
 async def _boards(ground: Ground, today: date) -> list[OfficeRow]:

@@ -35,6 +35,7 @@ count-row-none = not entered
 count-board = Counting
 count-board-line = { $subjects ->
     [organisations] Ballot on organisations
+    [leaders] Ballot on leaders
    *[members] Ballot on members
 }, { $unit }{ $round ->
     [1] , first round
@@ -60,6 +61,7 @@ button-count-page = Enter on the page
 # ---------------------------------------------------------------------- entering
 count-head = { $subjects ->
     [organisations] Count of the ballot on organisations
+    [leaders] Count of the ballot on leaders
    *[members] Count of the ballot on members
 }, { $unit }{ $round ->
     [1] , first round
@@ -131,6 +133,7 @@ count-denominator = { $stated ->
 count-full = Two others of the team are entering this ballot. Tell the chair if somebody must be replaced.
 count-team = Counting team, { $unit }{ $subjects ->
     [organisations] , ballot on organisations
+    [leaders] , ballot on leaders
    *[members] , ballot on members
 }{ $round ->
     [2] , second round
@@ -163,6 +166,7 @@ seal-holds = { $holds ->
 }
 seal-of = { $subjects ->
     [organisations] Result of the ballot on organisations
+    [leaders] Result of the ballot on leaders
    *[members] Result of the ballot on members
 } of { $unit }, frozen at { $at }, rows: { $rows }{ $number ->
     [1] {""}
@@ -214,6 +218,7 @@ web-ballots-back = ‹ Ballots and counts
 web-ballots-mine = Ballots you count
 web-ballots-line = Ballot { $number }: { $subjects ->
     [organisations] on organisations
+    [leaders] on leaders
    *[members] on members
 }, rows: { $rows }{ $round ->
     [1] , first round
@@ -274,6 +279,7 @@ web-ballot-frozen-now = List and electorate stay as they are once it is opened.
 web-ballot-open = Open the ballot
 count-team-head = { $subjects ->
     [organisations] Ballot on organisations
+    [leaders] Ballot on leaders
    *[members] Ballot on members
 }, { $unit }{ $round ->
     [1] , first round

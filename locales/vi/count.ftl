@@ -35,6 +35,7 @@ count-row-none = chưa nhập
 count-board = Kiểm phiếu
 count-board-line = { $subjects ->
     [organisations] Phiếu xếp loại tổ chức đảng
+    [leaders] Phiếu xếp loại cán bộ
    *[members] Phiếu xếp loại đảng viên
 }, { $unit }{ $round ->
     [1] , vòng 1
@@ -60,6 +61,7 @@ button-count-page = Nhập trên trang
 # ------------------------------------------------------------- nhập kết quả
 count-head = { $subjects ->
     [organisations] Kiểm phiếu xếp loại tổ chức đảng
+    [leaders] Kiểm phiếu xếp loại cán bộ
    *[members] Kiểm phiếu xếp loại đảng viên
 }, { $unit }{ $round ->
     [1] , vòng 1
@@ -131,6 +133,7 @@ count-denominator = { $stated ->
 count-full = Hai đồng chí khác trong tổ đang nhập phiếu này. Có cần thay người, xin báo đồng chí chủ trì.
 count-team = Tổ kiểm phiếu, { $unit }{ $subjects ->
     [organisations] , phiếu xếp loại tổ chức
+    [leaders] , phiếu xếp loại cán bộ
    *[members] , phiếu xếp loại đảng viên
 }{ $round ->
     [2] , vòng 2
@@ -163,6 +166,7 @@ seal-holds = { $holds ->
 }
 seal-of = { $subjects ->
     [organisations] Kết quả bỏ phiếu xếp loại tổ chức đảng
+    [leaders] Kết quả bỏ phiếu xếp loại cán bộ
    *[members] Kết quả bỏ phiếu xếp loại đảng viên
 } của { $unit }, chốt lúc { $at }, { $rows } dòng{ $number ->
     [1] {""}
@@ -214,6 +218,7 @@ web-ballots-back = ‹ Bỏ phiếu, kiểm phiếu
 web-ballots-mine = Phiếu đồng chí kiểm
 web-ballots-line = Phiếu số { $number }: { $subjects ->
     [organisations] xếp loại tổ chức
+    [leaders] xếp loại cán bộ
    *[members] xếp loại đảng viên
 }, { $rows } dòng{ $round ->
     [1] , vòng 1
@@ -274,6 +279,7 @@ web-ballot-frozen-now = Khi mở, danh sách và số người được bỏ phi
 web-ballot-open = Mở bỏ phiếu
 count-team-head = { $subjects ->
     [organisations] Phiếu xếp loại tổ chức đảng
+    [leaders] Phiếu xếp loại cán bộ
    *[members] Phiếu xếp loại đảng viên
 }, { $unit }{ $round ->
     [1] , vòng 1

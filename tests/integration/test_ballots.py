@@ -47,6 +47,7 @@ from backend.services.result_writes import Choice
 from backend.sitting_views import Residence
 from tests import world as worlds
 from tests.integration import count_steps as steps
+from tests.integration import result_steps as do
 from tests.integration.count_steps import hand, handed_in
 from tests.integration.support import code_of, refused_without_a_trace
 from tests.integration.test_boards_of_plans import season
@@ -346,6 +347,28 @@ async def test_a_committee_votes_on_what_the_level_below_has_reported(
     assert (view.head.electorate.official, view.head.electorate.present_official) == (3, 3)
 
 
+async def test_who_was_voted_on_as_a_member_is_still_voted_on_as_a_leader(
+    world: World, clock: MovableClock
+) -> None:
+    block, loan = world.org("K"), world.actor("loan")
+    await Office.create(
+        member_id=world.members["loan"],
+        organisation_id=block,
+        post=Post.STANDING_BOARD,
+        title="Ủy viên",
+    )
+    meeting = await steps.meeting_of(world, clock, code="K", lead="loan", present=("loan",))
+    as_member: dict[int, do.Marks] = {world.reviews["vinh"]: (0, 3, 0, 0)}
+    await do.frozen(world.campaign, block, as_member, clock.now(), purpose="decide")
+    shown = {row.id: row.votes for row in (await office_levels.view(loan, block)).leaders}
+    assert shown[world.reviews["vinh"]] is None
+    opening = Opening(meeting.id, Subjects.BELOW_LEADERS, LEVELS)
+    view = await ballot_opening.open_ballot(loan, opening, clock.now())
+    assert f"review/{world.reviews['vinh']}" in {line.subject for line in view.lines}
+    again = ballot_opening.open_ballot(loan, opening, clock.now())
+    assert await code_of(again) == "error-ballot-open-already"
+
+
 @pytest.mark.requirement("R004-74")
 async def test_the_standing_board_decides_leaders_by_its_secret_ballot(
     world: World, clock: MovableClock
@@ -372,7 +395,7 @@ async def test_the_standing_board_decides_leaders_by_its_secret_ballot(
     for name in ("kien", "thao"):
         who = await hand(world, name, clock)
         await handed_in(who, view, clock, papers=(3, 3, 3, 0), rows=rows)
-    found = await counted.newest(world.campaign, block, purpose="decide")
+    found = await counted.newest(world.campaign, block, purpose="decide", subjects="leaders")
     assert found[f"review/{world.reviews['vinh']}"].votes.by_column["GOOD"] == 2
     leaders = (await office_levels.view(loan, block, clock.now())).leaders
     votes = {row.id: row.votes for row in leaders}[world.reviews["vinh"]]

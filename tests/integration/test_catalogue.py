@@ -8,6 +8,7 @@ import pytest
 from tortoise import Model, Tortoise
 from tortoise.exceptions import IntegrityError
 from tortoise.fields.relational import ForeignKeyFieldInstance
+from tortoise.migrations.api import migrate as apply_migrations
 from tortoise.migrations.autodetector import MigrationAutodetector
 from tortoise.migrations.constraints import CheckConstraint, UniqueConstraint
 from tortoise.migrations.schema_editor.sqlite import SqliteSchemaEditor
@@ -375,6 +376,31 @@ async def test_the_migrations_say_what_the_models_say(db: str) -> None:
     known = {name: model for name, model in apps["models"].items() if name != "Dialog"}
     forgotten = MigrationAutodetector({"models": known}, config)  # type: ignore[arg-type]
     assert len(await forgotten.changes()) == 1
+
+
+async def test_ballots_of_an_upper_committee_on_people_become_those_on_leaders(
+    database_url: str,
+) -> None:
+    config = tortoise_config(database_url, foreign_keys=False)
+    await apply_migrations(config=config, target="models.0003_meeting_and_count")
+    await close_database()
+    async with database(database_url):
+        await insert_all_before("ballot")
+        await rows("UPDATE organisation SET kind = 'org_upper'")
+        cell = {"id": "2", "code": "'B'", "path": "'/1/2/'"}
+        await insert("organisation", SOUND["organisation"] | cell)
+        decides = {"purpose": "'decide'"}
+        for number, other in enumerate(
+            (decides, decides | {"organisation_id": "2"}, {"subjects": "'organisations'"}), start=1
+        ):
+            await insert("ballot", SOUND["ballot"] | {"id": str(number)} | other)
+        await insert("ballot_row", SOUND["ballot_row"])
+    await migrate(database_url)
+    async with database(database_url):
+        found = await rows("SELECT subjects FROM ballot ORDER BY id")
+        assert [row["subjects"] for row in found] == ["leaders", "members", "organisations"]
+        assert await models.BallotRow.all().count() == 1
+        assert declared().checks <= (await found_in_database()).checks
 
 
 async def test_migrating_twice_changes_nothing(database_url: str) -> None:

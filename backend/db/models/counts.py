@@ -12,11 +12,11 @@ from backend.db.models.seasons import Campaign, Review
 class Ballot(Model):
     """One vote on one printed list, frozen as it was opened.
 
-    `purpose` is 'propose' or 'decide'. `subjects` is 'members' or 'organisations'. `style` is a
-    `BallotStyle`, `round` is 2 for the second list of a ballot in two rounds. `again` counts
-    second ballots after NO_MAJORITY. `electorate` holds the numbers frozen at opening: official,
-    probationary, present_official, present_probationary, summoned. `shares` the thresholds by
-    level as printed in the plan ("2/3") with the plan's denominator.
+    `purpose` is 'propose' or 'decide'. `subjects` is 'members', 'leaders' or 'organisations'.
+    `style` is a `BallotStyle`, `round` is 2 for the second list of a ballot in two rounds.
+    `again` counts second ballots after NO_MAJORITY. `electorate` holds the numbers frozen at
+    opening: official, probationary, present_official, present_probationary, summoned. `shares`
+    the thresholds by level as printed in the plan ("2/3") with the plan's denominator.
     """
 
     id = fields.IntField(primary_key=True)
@@ -81,7 +81,8 @@ class Ballot(Model):
         constraints = [
             CheckConstraint(check="purpose IN ('propose', 'decide')", name="ck_ballot_purpose"),
             CheckConstraint(
-                check="subjects IN ('members', 'organisations')", name="ck_ballot_subjects"
+                check="subjects IN ('members', 'leaders', 'organisations')",
+                name="ck_ballot_subjects",
             ),
             CheckConstraint(
                 check="style IN ('levels', 'agree', 'rounds')", name="ck_ballot_style"
