@@ -360,7 +360,9 @@ async def test_who_was_voted_on_as_a_member_is_still_voted_on_as_a_leader(
     meeting = await steps.meeting_of(world, clock, code="K", lead="loan", present=("loan",))
     as_member: dict[int, do.Marks] = {world.reviews["vinh"]: (0, 3, 0, 0)}
     await do.frozen(world.campaign, block, as_member, clock.now(), purpose="decide")
-    shown = {row.id: row.votes for row in (await office_levels.view(loan, block)).leaders}
+    shown = {
+        row.id: row.votes for row in (await office_levels.view(loan, block, clock.now())).leaders
+    }
     assert shown[world.reviews["vinh"]] is None
     opening = Opening(meeting.id, Subjects.BELOW_LEADERS, LEVELS)
     view = await ballot_opening.open_ballot(loan, opening, clock.now())

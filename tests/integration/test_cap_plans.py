@@ -2,7 +2,7 @@
 
 from backend.clock import MovableClock
 from backend.i18n import speak, translator
-from backend.messages.result_words import planned
+from backend.messages.cap_words import planned
 from backend.services import cap_plans
 from tests.integration import result_steps as do
 from tests.world import CELLS, World
