@@ -347,7 +347,7 @@ async def insert_all_before(table: str) -> None:
         await insert(name, values)
 
 
-def test_every_declared_check_is_tried_out_below() -> None:
+async def test_every_declared_check_is_tried_out_below(sqlite_db: str) -> None:
     assert set(REFUSED) == {name for _, name in declared().checks}
 
 
