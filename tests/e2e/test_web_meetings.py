@@ -35,11 +35,11 @@ async def test_the_level_above_sees_the_week_and_who_has_no_date(
 ) -> None:
     office = await house.browser_of("xuan")
     this = words_on(await office.get("/meetings"))
-    assert "tuần từ 21/11/2022" in this
+    assert "tuần từ ngày 21/11/2022" in this
     assert "Chi bộ Kế toán: chưa có lịch" in this
     assert "Chi bộ Văn phòng: chưa có lịch" not in this
     following = words_on(await office.get("/meetings?week=2022-11-28"))
-    assert "tuần từ 28/11/2022" in following
+    assert "tuần từ ngày 28/11/2022" in following
     assert "chưa phân công người dự" in following
 
 
