@@ -72,7 +72,7 @@ def caps() -> Check:
         for size in SIZES:
             cell_rule = small_rule and size < 7
             for upper in range(size + 1):
-                literal, wide = (min(1, upper),) * 2 if cell_rule else most[upper]
+                literal, wide = (1, 1) if cell_rule else most[upper]  # whoever is at the top
                 asked = CapMaxQuestion(
                     members=size, excellent_or_good=upper, special_achievement=special
                 )
