@@ -31,6 +31,8 @@ async def opened(house: House, clock: MovableClock) -> int:
         house.world.org("S1"), actor=house.world.actor("an"), now=clock.now()
     )
     an = await at(house, "an", f"/ballots/new/{meeting.id}")
+    offered = words_on(await an.get(f"/ballots/new/{meeting.id}"))
+    assert "Điều còn thiếu" not in offered, "nobody is held back"
     answer = await an.post(
         f"/ballots/new/{meeting.id}", {"subjects": "members", "style": "levels"}
     )
@@ -80,6 +82,7 @@ async def test_what_is_opened_is_shown_with_who_is_not_on_the_list_and_why(
     assert f'href="/sittings/{meeting.id}"' in offered.text
     assert 'name="style"' in offered.text
     page = words_on(offered)
+    assert "Điều còn thiếu nêu dưới từng tên" in page
     assert "Đảng viên chính thức 8 · dự họp 7 (dự bị 1, không bỏ phiếu)" in page
     assert "Vắng mặt, xếp loại ở cuộc họp gần nhất" in page
     assert "không thuộc diện xếp loại" in page
